@@ -1,0 +1,44 @@
+import type { BrokenKind } from '../model/broken.js'
+import type { Manifest } from '../model/manifest.js'
+import type { Version } from '../model/version.js'
+
+/** What a version is; `version` for every type other than container. */
+export type VersionKind =
+  | 'image'
+  | 'index'
+  | 'attestation'
+  | 'signature'
+  | 'sbom'
+  | 'referrers'
+  | 'artifact'
+  | 'unknown'
+  | 'version'
+
+export interface GraphNode {
+  readonly version: Version
+  readonly kind: VersionKind
+  /** `null` where it was not read or can't be. */
+  readonly manifest: Manifest | null
+  /** Ids of what it needs, itself and what is not listed left out, highest first. */
+  readonly needs: readonly number[]
+  /** Ids of what needs it, highest first. */
+  readonly neededBy: readonly number[]
+  readonly broken: readonly BrokenKind[]
+  /** Bytes of its config and layers, each blob once; `null` where its manifest was not read. */
+  readonly sizeBytes: number | null
+  /** Whether it is a replacement of ours, left behind by a crash (ruling 71). */
+  readonly isReplacement: boolean
+}
+
+/**
+ * Who needs whom among the versions of one package. Edges run from what needs to what is
+ * needed (ruling 10): an index to its entries, a subject to its referrers, a digest to the
+ * version whose helper tag names it, a subject to a superseded fallback index (ruling 56).
+ */
+export interface Graph {
+  readonly nodes: ReadonlyMap<number, GraphNode>
+  /** Ids of the roots, highest first. Replacements of ours are none. */
+  readonly roots: readonly number[]
+  /** Ids of versions that no root leads to, highest first (ruling 57). */
+  readonly circle: readonly number[]
+}

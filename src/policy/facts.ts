@@ -1,0 +1,40 @@
+import type { Digest } from '../model/digest.js'
+import type { EpochMs } from '../model/time.js'
+
+/** What GitHub or the workspace said to a question that rules ask, or why it could not say (ruling 5). */
+export type Answer<T> =
+  { readonly known: true; readonly value: T } | { readonly known: false; readonly why: string }
+
+export interface PullRequestFacts {
+  readonly open: readonly number[]
+  readonly closed: readonly { readonly number: number; readonly closedAt: EpochMs | null }[]
+  /** Names of the branches that were the head of a pull request of this very repository. */
+  readonly heads: readonly string[]
+}
+
+/** What files of the workspace name of one package. */
+export interface ListedFacts {
+  readonly digests: readonly Digest[]
+  readonly tags: readonly string[]
+}
+
+/** All that the rules of one package may ask besides the package itself. `null`: no rule asks it. */
+export interface Facts {
+  readonly pullRequests: Answer<PullRequestFacts> | null
+  /** Names of all branches. */
+  readonly branches: Answer<readonly string[]> | null
+  /** Names of the git tags, and of the tags of releases that are no drafts. */
+  readonly releaseTags: Answer<readonly string[]> | null
+  /** By the globs of the condition, joined by newlines. */
+  readonly listed: Readonly<Record<string, Answer<ListedFacts>>>
+  /** npm only: dist-tag to version name (ruling 34). */
+  readonly distTags: Answer<Readonly<Record<string, string>>> | null
+}
+
+export const NO_FACTS: Facts = {
+  pullRequests: null,
+  branches: null,
+  releaseTags: null,
+  listed: {},
+  distTags: null
+}
