@@ -1,0 +1,20 @@
+import type { Digest } from '../model/digest.js'
+
+/** Why nothing may go in a package (law 3; rulings 9, 21, 31, 32, 33, 60). */
+export type Freeze =
+  | { readonly code: 'unreadable-manifest'; readonly digest: Digest; readonly why: string }
+  /** The registry does not know it, and it is too young to call that definite. */
+  | { readonly code: 'young-unknown-manifest'; readonly digest: Digest }
+  /** An entry or a subject that the registry has and the list has not. */
+  | { readonly code: 'not-listed-yet'; readonly digest: Digest }
+  /** The registry would not say whether it has it. */
+  | { readonly code: 'unreadable-entry'; readonly digest: Digest }
+  | { readonly code: 'missing-date'; readonly id: number; readonly name: string }
+  | { readonly code: 'missing-tags'; readonly id: number; readonly name: string }
+  | { readonly code: 'tag-on-two-versions'; readonly tag: string; readonly ids: readonly number[] }
+  | {
+      readonly code: 'digest-on-two-versions'
+      readonly digest: Digest
+      readonly ids: readonly number[]
+    }
+  | { readonly code: 'keep-tags-match-nothing'; readonly patterns: readonly string[] }

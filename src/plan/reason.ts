@@ -1,0 +1,81 @@
+import type { DurationMs } from '../model/time.js'
+import type { Evidence } from '../policy/evidence.js'
+import type { Quota } from '../policy/policy.js'
+import type { Freeze } from './freeze.js'
+
+/** How a person would call what a version is to the root that it belongs to. */
+export type Relation = 'part' | 'attestation' | 'signature' | 'sbom' | 'referrers' | 'referrer'
+
+/** A root as reasons name it: its first user tag, else its shortened digest or its name. */
+export interface RootName {
+  readonly id: number
+  readonly label: string
+}
+
+/** Why a version stays. Codes are public: reports print them, docs/reasons.md has a heading for each. */
+export type KeepReason =
+  | { readonly code: 'frozen'; readonly freeze: Freeze }
+  | { readonly code: 'future-dated'; readonly aheadMs: DurationMs }
+  | { readonly code: 'too-young'; readonly ageMs: DurationMs; readonly grace: string }
+  /** The registry does not know its manifest, and no rule asks for such (ruling 9). */
+  | { readonly code: 'unknown-manifest' }
+  /** A docker version that has nothing but helper tags (ruling 33). */
+  | { readonly code: 'helper-tags-only' }
+  | { readonly code: 'kept-by-rule'; readonly rule: string; readonly because: readonly Evidence[] }
+  | {
+      readonly code: 'within-quota'
+      readonly rule: string
+      readonly quota: Quota
+      /** 1 for the newest. */
+      readonly rank: number
+      /** `null` where the rule has no `per`; `''` for the group of those that fall into none. */
+      readonly group: string | null
+    }
+  /** Part of the image of a root that the same quota keeps; it uses up no count (ruling 55). */
+  | { readonly code: 'beside-quota'; readonly rule: string; readonly root: RootName }
+  | { readonly code: 'unanswered'; readonly rule: string; readonly why: string }
+  | { readonly code: 'needed'; readonly root: RootName; readonly as: Relation }
+  | { readonly code: 'in-circle' }
+  | { readonly code: 'not-selected' }
+  | {
+      readonly code: 'partly-selected'
+      readonly selected: number
+      readonly total: number
+      /** User tags that no delete rule selects. */
+      readonly holding: readonly string[]
+    }
+  /** `tagged`: the last user-tagged version; `helper-tagged`, `any`: ruling 23 (b) and (c). */
+  | { readonly code: 'last-version'; readonly case: LastVersionCase }
+  | { readonly code: 'last-version-fail'; readonly case: LastVersionCase }
+
+/** Ruling 23, (a) to (c). */
+export type LastVersionCase = 'tagged' | 'helper-tagged' | 'any'
+
+/** Why a version goes. */
+export type DeleteReason =
+  | { readonly code: 'selected'; readonly rule: string; readonly because: readonly Evidence[] }
+  | { readonly code: 'follows'; readonly root: RootName; readonly as: Relation }
+  /** Our own replacement of this tag, left behind by a run that was cut off (ruling 71). */
+  | { readonly code: 'replacement'; readonly tag: string }
+  | { readonly code: 'package-deleted'; readonly case: LastVersionCase }
+
+/** Why tags are taken off a version that stays: `stays` says why it has to. */
+export interface UntagReason {
+  readonly code: 'tags-selected'
+  readonly rule: string
+  readonly tags: readonly string[]
+  readonly stays: KeepReason
+  readonly because: readonly Evidence[]
+}
+
+/** Why a deleted version is to come back. */
+export type RestoreReason =
+  | { readonly code: 'deleted-by-run'; readonly startedAt: string }
+  | { readonly code: 'named-by-id' }
+  | { readonly code: 'deleted-tag'; readonly tag: string; readonly pattern: string }
+  | { readonly code: 'deleted-within'; readonly limit: string }
+  /** Repair: a living version needs it. */
+  | { readonly code: 'missing-part'; readonly root: RootName; readonly as: Relation }
+
+export type Reason = KeepReason | DeleteReason | UntagReason | RestoreReason
+export type ReasonCode = Reason['code']
