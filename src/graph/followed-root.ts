@@ -1,0 +1,56 @@
+import type { EpochMs } from '../model/time.js'
+import type { Version } from '../model/version.js'
+import type { Graph } from './graph.js'
+
+/**
+ * The root that each version follows, by the version's id: of the roots that lead to it the
+ * newest that stays, else the newest that goes (ruling 65). Roots, members of circles and
+ * replacements follow none and are not in it. Near-linear in the size of the graph.
+ *
+ * @param stays ids of all versions that stay
+ * @param dateOf what newest means; ties go to the higher id
+ */
+export function followedRoots(
+  graph: Graph,
+  stays: ReadonlySet<number>,
+  dateOf: (version: Version) => EpochMs
+): ReadonlyMap<number, number> {
+  const followed = new Map<number, number>()
+  const roots = new Set(graph.roots)
+  const visited = new Set<number>()
+  for (const root of byPrecedence(graph, stays, dateOf)) {
+    // What an earlier root came by, it went through to the end: nothing is left behind it.
+    for (const id of unvisitedFrom(graph, root, visited)) {
+      if (!roots.has(id)) followed.set(id, root)
+    }
+  }
+  return followed
+}
+
+function byPrecedence(
+  { nodes, roots }: Graph,
+  stays: ReadonlySet<number>,
+  dateOf: (version: Version) => EpochMs
+): number[] {
+  return roots
+    .flatMap((id) => nodes.get(id)?.version ?? [])
+    .map((version) => ({ id: version.id, stays: stays.has(version.id), date: dateOf(version) }))
+    .sort((a, b) => Number(b.stays) - Number(a.stays) || b.date - a.date || b.id - a.id)
+    .map(({ id }) => id)
+}
+
+/** All that `root` leads to and nobody visited before, which then is visited. */
+function unvisitedFrom(graph: Graph, root: number, visited: Set<number>): readonly number[] {
+  if (visited.has(root)) return []
+  visited.add(root)
+  const fresh = [root]
+  // The list grows while it is walked.
+  for (const id of fresh) {
+    for (const needed of graph.nodes.get(id)?.needs ?? []) {
+      if (visited.has(needed)) continue
+      visited.add(needed)
+      fresh.push(needed)
+    }
+  }
+  return fresh
+}

@@ -1,0 +1,21 @@
+import { parseHelperTag, type Digest } from '../model/digest.js'
+import type { Manifest } from '../model/manifest.js'
+import type { Version } from '../model/version.js'
+
+/**
+ * The digests that a version says it belongs to: its manifest's `subject` first, then those
+ * that its helper tags name, each once and never its own (rulings 27 and 30). They need not be
+ * in the package.
+ *
+ * @see https://github.com/opencontainers/image-spec/blob/main/manifest.md
+ */
+export function namedSubjects(version: Version, manifest: Manifest | null): readonly Digest[] {
+  const named = new Set<Digest>()
+  if (typeof manifest?.subject === 'string') named.add(manifest.subject)
+  for (const tag of version.tags) {
+    const helper = parseHelperTag(tag)
+    if (helper !== null) named.add(helper.digest)
+  }
+  named.delete(version.name)
+  return [...named]
+}

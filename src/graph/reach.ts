@@ -1,0 +1,30 @@
+import type { Graph } from './graph.js'
+
+/**
+ * The ids of all that `from` needs, directly or through others, `from` itself included. Ids
+ * that are not in the graph are left out. Circles and any depth are fine.
+ */
+export function reach(graph: Graph, from: Iterable<number>): Set<number> {
+  const known = [...from].filter((id) => graph.nodes.has(id))
+  return walk((id) => graph.nodes.get(id)?.needs, known)
+}
+
+/** As `reach`, where there is no graph yet: `needsOf` gives what one id needs. */
+export function walk(
+  needsOf: (id: number) => readonly number[] | undefined,
+  from: Iterable<number>
+): Set<number> {
+  const reached = new Set(from)
+  // A Set visits what is added while it is walked.
+  for (const id of reached) {
+    for (const needed of needsOf(id) ?? []) reached.add(needed)
+  }
+  return reached
+}
+
+/** The ids of a root's image: itself first, then all that it leads to, highest first. */
+export function imageOf(graph: Graph, root: number): readonly number[] {
+  const image = reach(graph, [root])
+  if (!image.delete(root)) return []
+  return [root, ...[...image].sort((one, other) => other - one)]
+}

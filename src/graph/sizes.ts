@@ -1,0 +1,63 @@
+import type { Digest } from '../model/digest.js'
+import type { Manifest } from '../model/manifest.js'
+import type { Graph, GraphNode } from './graph.js'
+import { reach } from './reach.js'
+
+/** Bytes by digest of a blob. Where manifests disagree about one, the least counts. */
+type BlobSizes = Map<Digest, number>
+
+/** Bytes of the config and layers of one manifest, each blob once. 0 for an index. */
+export function manifestBytes(manifest: Manifest): number {
+  return total(addBlobs(new Map(), manifest))
+}
+
+/**
+ * Bytes of the distinct blobs of the versions that go, less those that a version that stays
+ * has too. Manifests that were not read (usually the platforms of an index) count on neither
+ * side: what only they hold is not in the sum, and what they share is not taken off it.
+ */
+export function reclaimedBytes(graph: Graph, gone: ReadonlySet<number>): number {
+  const freed: BlobSizes = new Map()
+  for (const id of gone) addBlobs(freed, graph.nodes.get(id)?.manifest ?? null)
+  if (freed.size === 0) return 0
+  for (const [id, { manifest }] of graph.nodes) {
+    if (manifest === null || gone.has(id)) continue
+    for (const { digest } of manifest.blobs) freed.delete(digest)
+  }
+  return total(freed)
+}
+
+/**
+ * Bytes of the distinct blobs of a root's image, whoever shares them. `null` where that is not
+ * known: the root is not in the graph, or one of its manifests was not read, signatures and
+ * the like (which are small) left out of account.
+ */
+export function imageBytes(graph: Graph, root: number): number | null {
+  if (!graph.nodes.has(root)) return null
+  const blobs: BlobSizes = new Map()
+  for (const id of reach(graph, [root])) {
+    const node = graph.nodes.get(id)
+    if (node === undefined) continue
+    if (isUnmeasured(node)) return null
+    addBlobs(blobs, node.manifest)
+  }
+  return total(blobs)
+}
+
+function isUnmeasured({ manifest, kind, reading }: GraphNode): boolean {
+  if (manifest !== null || reading === 'absent') return false
+  return kind !== 'attestation' && kind !== 'signature' && kind !== 'sbom'
+}
+
+function addBlobs(sizes: BlobSizes, manifest: Manifest | null): BlobSizes {
+  for (const { digest, size } of manifest?.blobs ?? []) {
+    sizes.set(digest, Math.min(size, sizes.get(digest) ?? size))
+  }
+  return sizes
+}
+
+function total(sizes: BlobSizes): number {
+  let bytes = 0
+  for (const size of sizes.values()) bytes += size
+  return bytes
+}
