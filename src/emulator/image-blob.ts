@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Digest } from '../model/digest.js'
+import { digestOf } from './publishing.js'
 
 /**
  * How a manifest points to something.
@@ -27,11 +28,6 @@ export interface BuiltBlob {
 
 const MEBIBYTE = 1024 * 1024
 
-/** The sha256 digest of these exact bytes. */
-export function digestOf(bytes: Uint8Array | string): Digest {
-  return `sha256:${createHash('sha256').update(bytes).digest('hex')}`
-}
-
 /** A whole number from `least` to `most`, the same for the same seed. */
 export function seededSize(seed: string, least: number, most: number): number {
   const hash = createHash('sha256').update(`size of ${seed}`).digest()
@@ -46,7 +42,7 @@ export function claimedBlob(seed: string, mediaType: string, size?: number): Bui
   return {
     descriptor: {
       mediaType,
-      digest: digestOf(`blob ${seed}`),
+      digest: digestOf(new TextEncoder().encode(`blob ${seed}`)),
       size: size ?? seededSize(seed, MEBIBYTE, 64 * MEBIBYTE)
     },
     bytes: null

@@ -1,8 +1,8 @@
 import type { Digest } from '../model/digest.js'
-import { digestOf } from './image-blob.js'
 import type { Descriptor } from './image-blob.js'
 import { descriptorOf, dockerImage, jsonBytes, ociImage } from './image-manifest.js'
 import type { BuiltManifest } from './image-manifest.js'
+import { digestOf } from './publishing.js'
 
 export const OCI_INDEX = 'application/vnd.oci.image.index.v1+json'
 export const DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json'

@@ -1,6 +1,7 @@
 import type { Digest } from '../model/digest.js'
-import { claimedBlob, digestOf, seededSize } from './image-blob.js'
+import { claimedBlob, seededSize } from './image-blob.js'
 import type { BuiltBlob, Descriptor } from './image-blob.js'
+import { digestOf } from './publishing.js'
 
 export const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
 export const OCI_CONFIG = 'application/vnd.oci.image.config.v1+json'

@@ -38,11 +38,18 @@ export function cosignManifest(kind: CosignKind, digest: Digest, seed = 'cosign'
   return ociImage(`${seed} ${kind} of ${digest}`, { layers: [cosignLayer(kind, digest, seed)] })
 }
 
+/** What tells one bundle for a subject from another. */
+export interface BundleOptions {
+  readonly seed?: string
+  readonly predicateType?: string
+  /** ISO 8601; actions/attest says when, cosign does not. */
+  readonly created?: string
+}
+
 /** A referrer as cosign 3 and actions/attest push it, untagged, with `subject`. */
 export function sigstoreBundle(
   subject: BuiltManifest | Descriptor,
-  seed = 'bundle',
-  predicateType = PREDICATE
+  { seed = 'bundle', predicateType = PREDICATE, created }: BundleOptions = {}
 ): BuiltManifest {
   const name = `${seed} ${predicateType} of ${subject.digest}`
   return ociImage(name, {
@@ -51,6 +58,7 @@ export function sigstoreBundle(
     artifactType: SIGSTORE_BUNDLE,
     subject,
     annotations: {
+      ...(created === undefined ? {} : { 'org.opencontainers.image.created': created }),
       'dev.sigstore.bundle.content': 'dsse-envelope',
       'dev.sigstore.bundle.predicateType': predicateType
     }
