@@ -33,6 +33,8 @@ function tokenHeaders(token: TokenState): Record<string, string> {
     : expiry
 }
 
+const OPTIONAL = new Set(['x-accepted-oauth-scopes', 'x-github-sso'])
+
 /** What a handler set, less what only tokens with scopes are told. */
 function ownHeaders(
   world: World,
@@ -41,9 +43,7 @@ function ownHeaders(
 ): Record<string, string> {
   const isTold = world.behaviour.optionalHeaders && token !== null && hasScopes(token)
   return Object.fromEntries(
-    Object.entries(response.headers ?? {}).filter(
-      ([name]) => isTold || name !== 'x-accepted-oauth-scopes'
-    )
+    Object.entries(response.headers ?? {}).filter(([name]) => isTold || !OPTIONAL.has(name))
   )
 }
 

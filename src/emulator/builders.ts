@@ -1,6 +1,6 @@
-import type { PackageType } from '../model/package.js'
-import type { OwnerKind } from '../model/package.js'
+import type { OwnerKind, PackageType } from '../model/package.js'
 import type { EpochMs } from '../model/time.js'
+import { smallImage } from './small-image.js'
 import { createVersion, moveTag, pushManifest, type VersionDetails } from './publishing.js'
 import {
   nextId,
@@ -68,6 +68,7 @@ export interface TokenDetails {
   /** `owner/name`; needed by `actions`. */
   readonly repository?: string
   readonly scopes?: readonly string[]
+  readonly packagesPermission?: TokenState['packagesPermission']
   readonly expiresAt?: EpochMs
   readonly valid?: boolean
   /** By organisation (any letter case): what single sign-on does to it. */
@@ -87,6 +88,7 @@ export function addToken(world: World, details: TokenDetails): TokenState {
     login: details.login ?? null,
     repository: details.repository ?? null,
     scopes: [...(details.scopes ?? ALL_SCOPES)],
+    packagesPermission: details.packagesPermission ?? 'write',
     expiresAt: details.expiresAt ?? null,
     valid: details.valid ?? true,
     sso: new Map(sso.map(([login, manner]) => [login.toLowerCase(), manner]))
@@ -165,30 +167,6 @@ export function addVersion(
       : createVersion(world, target, name ?? `1.0.${details.id}`, details)
   for (const tag of tags) moveTag(target, tag, version)
   return version
-}
-
-const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json'
-
-/** @see https://github.com/opencontainers/image-spec/blob/main/manifest.md */
-function smallImage(id: number): StoredManifest {
-  const digest = (role: number) => `sha256:${(id * 4 + role).toString(16).padStart(64, '0')}`
-  const manifest = {
-    schemaVersion: 2,
-    mediaType: MANIFEST_TYPE,
-    config: {
-      mediaType: 'application/vnd.oci.image.config.v1+json',
-      digest: digest(0),
-      size: 400 + (id % 100)
-    },
-    layers: [
-      {
-        mediaType: 'application/vnd.oci.image.layer.v1.tar+gzip',
-        digest: digest(1),
-        size: 1_000_000 + (id % 100_000)
-      }
-    ]
-  }
-  return { bytes: Buffer.from(JSON.stringify(manifest)), mediaType: MANIFEST_TYPE }
 }
 
 /** A pull request as a builder takes it. */

@@ -1,18 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { withApiHeaders } from './api-headers.js'
+import { answerWithinLimits, type Office } from './answering.js'
 import { deliver, spoil } from './delivery.js'
 import { Faults, type Fault, type Trouble } from './faults.js'
 import { answer, type EmulatedRequest, type EmulatedResponse, type Handler } from './handler.js'
-import {
-  DEFAULT_LIMITS,
-  identityOf,
-  type Limits,
-  primaryRefusal,
-  secondaryRefusal,
-  UsageBook
-} from './limits.js'
+import { DEFAULT_LIMITS, identityOf, type Limits, UsageBook } from './limits.js'
 import { LoadMeter } from './load.js'
 import { type RecordedRequest, recordOf, type Site, understand } from './request.js'
 import type { World } from './state.js'
@@ -56,12 +49,10 @@ export interface Emulator {
   close(): Promise<void>
 }
 
-interface Listener extends Site {
-  readonly handlers: readonly Handler[]
+interface Listener extends Site, Office {
+  readonly world: World
   readonly requests: RecordedRequest[]
-  readonly limits: Limits
   readonly load: LoadMeter
-  readonly usage: UsageBook
   readonly faults: Faults
   readonly hooks: Set<RequestHook>
 }
@@ -185,36 +176,6 @@ function respond(
       ? answerWithinLimits(listener, request, isBreach)
       : answer(listener.handlers, request)
   )
-}
-
-function answerWithinLimits(
-  { world, handlers, limits, usage }: Listener,
-  request: EmulatedRequest,
-  isBreach: boolean
-): EmulatedResponse {
-  const hour = usage.current(limits, request.token, world.now())
-  const isFree = request.path === '/rate_limit'
-  if (hour !== null && !isFree && limits.enforcesPrimary && hour.used >= hour.limit) {
-    return withApiHeaders(world, request, primaryRefusal(limits, request), hour)
-  }
-  if (isBreach && limits.enforcesSecondary) {
-    return withApiHeaders(world, request, secondaryRefusal(limits), hour)
-  }
-  if (hour !== null && !isFree) hour.used += 1
-  const response = isFree ? rateLimit(hour) : answer(handlers, request)
-  return withApiHeaders(world, request, response, hour)
-}
-
-/** `GET /rate_limit`, which is answered here because the hours are kept here. */
-function rateLimit(hour: ReturnType<UsageBook['current']>): EmulatedResponse {
-  if (hour === null) return { status: 404, body: { message: 'Rate limiting is not enabled.' } }
-  const core = {
-    limit: hour.limit,
-    used: hour.used,
-    remaining: Math.max(0, hour.limit - hour.used),
-    reset: Math.ceil(hour.resetAt / 1000)
-  }
-  return { status: 200, body: { resources: { core, search: core }, rate: core } }
 }
 
 function losesRequest(trouble: Trouble): boolean {

@@ -1,6 +1,7 @@
 import type { Digest } from '../model/digest.js'
 import type { OwnerKind, PackageType } from '../model/package.js'
 import type { EpochMs } from '../model/time.js'
+import { type Behaviour, DEFAULT_BEHAVIOUR } from './behaviour.js'
 
 export type Role = 'read' | 'write' | 'admin'
 export type Visibility = 'public' | 'private' | 'internal'
@@ -34,6 +35,8 @@ export interface TokenState {
   readonly repository: string | null
   /** OAuth scopes, of `classic` and `oauth` only. */
   scopes: string[]
+  /** What `permissions: packages:` in the workflow says, of `actions` only. */
+  packagesPermission: 'none' | 'read' | 'write'
   /** `null` where it never expires. */
   expiresAt: EpochMs | null
   /** A revoked one is `false`: 401 `Bad credentials`. */
@@ -141,24 +144,6 @@ export interface RepositoryState {
   readonly withheld: Set<'pull-requests' | 'contents'>
 }
 
-/** What the facts leave open, and a test decides. */
-export interface Behaviour {
-  /** Whether a version's tags come back with it (unless another version took them). */
-  tagsReturnOnRestore: boolean
-  /** Whether `state=deleted` says which tags a version had. */
-  deletedListShowsTags: boolean
-  /** Whether `state=deleted` has `deleted_at`. */
-  deletedListShowsDate: boolean
-  /** What becomes of a request to delete the last version of a type other than container. */
-  lastVersion: 'refuse' | 'remove-package'
-  /** The order of version lists; a number is the seed of a shuffle. */
-  versionOrder: 'newest-first' | 'oldest-first' | number
-  /** Whether rate limit, scope, expiry and request id headers are sent. */
-  optionalHeaders: boolean
-  /** Whether the endpoints under `/users` show a private package to its admin. */
-  usersShowPrivate: boolean
-}
-
 /** All that is on the other side: plain data that a test may change at any time. */
 export interface World {
   /** By login in lower case. */
@@ -173,16 +158,6 @@ export interface World {
   now: () => EpochMs
   /** The id that is given next; ids rise. */
   lastId: number
-}
-
-const BEHAVIOUR: Behaviour = {
-  tagsReturnOnRestore: true,
-  deletedListShowsTags: true,
-  deletedListShowsDate: true,
-  lastVersion: 'refuse',
-  versionOrder: 'newest-first',
-  optionalHeaders: true,
-  usersShowPrivate: true
 }
 
 /** How a world starts. */
@@ -200,7 +175,7 @@ export function createWorld(options: WorldOptions = {}): World {
     tokens: new Map(),
     packages: [],
     repositories: new Map(),
-    behaviour: { ...BEHAVIOUR, ...options.behaviour },
+    behaviour: { ...DEFAULT_BEHAVIOUR, ...options.behaviour },
     now: options.now ?? Date.now,
     lastId: options.lastId ?? 1_245_000_000
   }
