@@ -1,7 +1,7 @@
 import { isUserTag, parseHelperTag } from '../model/digest.js'
 import type { Digest } from '../model/digest.js'
 import { isManifestType, readDocument } from './registry-document.js'
-import { findManifest } from './state.js'
+import type { ManifestDocument } from './registry-document.js'
 import type { PackageState } from './state.js'
 
 /** Something that a walk came to and that was not there. */
@@ -37,15 +37,15 @@ export interface Loss {
  * HTTP, so it counts as no download. An entry that is a blob is not looked for.
  */
 export function pullWhole(target: PackageState, reference: string): Pull {
-  return walk(target, reference, referrersBySubject(target))
+  return walk(target, reference, shelfOf(target))
 }
 
 /** Pulls everything: take it before a run, and ask `lostPulls` after it. */
 export function pullEverything(target: PackageState): PullRecord {
-  const bySubject = referrersBySubject(target)
+  const shelf = shelfOf(target)
   const living = target.versions.filter(({ deletedAt }) => deletedAt === null)
   const references = [...target.tags.keys(), ...living.map(({ name }) => name)]
-  return new Map(references.map((reference) => [reference, walk(target, reference, bySubject)]))
+  return new Map(references.map((reference) => [reference, walk(target, reference, shelf)]))
 }
 
 /**
@@ -66,58 +66,75 @@ export function lostPulls(
     const then = before.get(reference)
     const lost =
       then !== undefined && then.digest === now.digest
-        ? then.found.filter((digest) => !now.found.includes(digest))
+        ? without(then.found, now.found)
         : now.missing.map(({ digest }) => digest).filter((digest) => !missedBefore.has(digest))
     return [...new Set(lost)].map((digest) => ({ reference, digest }))
   })
 }
 
-type BySubject = ReadonlyMap<Digest, readonly Digest[]>
+function without(all: readonly Digest[], taken: readonly Digest[]): Digest[] {
+  const left = new Set(all)
+  for (const digest of taken) left.delete(digest)
+  return [...left]
+}
 
-function walk(target: PackageState, reference: string, bySubject: BySubject): Pull {
+/** What the registry serves of a package, read once. */
+interface Shelf {
+  readonly documents: ReadonlyMap<Digest, ManifestDocument | null>
+  /** By digest, what belongs to it by subject field or helper tag. */
+  readonly referrers: ReadonlyMap<Digest, readonly Digest[]>
+}
+
+function shelfOf(target: PackageState): Shelf {
+  const dead = namesOf(target, false)
+  for (const name of namesOf(target, true)) dead.delete(name)
+  const served = [...target.manifests].filter(([digest]) => !dead.has(digest))
+  const documents = new Map(served.map(([digest, { bytes }]) => [digest, readDocument(bytes)]))
+  return { documents, referrers: referrersBySubject(target, documents) }
+}
+
+function namesOf(target: PackageState, isLiving: boolean): Set<string> {
+  const versions = target.versions.filter(({ deletedAt }) => (deletedAt === null) === isLiving)
+  return new Set(versions.map(({ name }) => name))
+}
+
+function referrersBySubject(
+  target: PackageState,
+  documents: Shelf['documents']
+): Map<Digest, Digest[]> {
+  const bySubject = new Map<Digest, Digest[]>()
+  const add = (subject: Digest | null | undefined, digest: Digest) => {
+    if (typeof subject !== 'string' || subject === digest) return
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), digest])
+  }
+  for (const [digest, document] of documents) add(document?.subject, digest)
+  for (const [tag, digest] of target.tags) add(parseHelperTag(tag)?.digest, digest)
+  return bySubject
+}
+
+function walk(target: PackageState, reference: string, shelf: Shelf): Pull {
   const digest = target.tags.get(reference) ?? (reference.includes(':') ? reference : null)
   if (digest === null) return { digest, found: [], missing: [] }
   const found = new Set<Digest>()
   const missing = new Map<Digest, Missing>()
   const queue: Missing[] = [{ digest, from: null, as: 'image' }]
+  // The queue grows while it is walked.
   for (const step of queue) {
     if (found.has(step.digest) || missing.has(step.digest)) continue
-    const manifest = findManifest(target, step.digest)
-    if (manifest === undefined) missing.set(step.digest, step)
+    const document = shelf.documents.get(step.digest)
+    if (document === undefined) missing.set(step.digest, step)
     else {
       found.add(step.digest)
-      queue.push(...stepsFrom(step.digest, manifest.bytes, bySubject))
+      queue.push(...stepsFrom(step.digest, document, shelf))
     }
   }
   return { digest, found: [...found], missing: [...missing.values()] }
 }
 
-function stepsFrom(from: Digest, bytes: Uint8Array, bySubject: BySubject): Missing[] {
-  const entries = (readDocument(bytes)?.entries ?? [])
+function stepsFrom(from: Digest, document: ManifestDocument | null, shelf: Shelf): Missing[] {
+  const entries = (document?.entries ?? [])
     .filter(({ mediaType }) => isManifestType(mediaType))
     .map(({ digest }): Missing => ({ digest, from, as: 'entry' }))
-  const referrers = (bySubject.get(from) ?? []).map((digest): Missing => ({
-    digest,
-    from,
-    as: 'referrer'
-  }))
-  return [...entries, ...referrers]
-}
-
-/** By digest, what belongs to it by subject field or helper tag. */
-function referrersBySubject(target: PackageState): BySubject {
-  const bySubject = new Map<Digest, Digest[]>()
-  const add = (subject: Digest, digest: Digest) => {
-    if (subject !== digest) bySubject.set(subject, [...(bySubject.get(subject) ?? []), digest])
-  }
-  for (const [digest, { bytes }] of target.manifests) {
-    const subject = readDocument(bytes)?.subject
-    const isLiving = findManifest(target, digest) !== undefined
-    if (typeof subject === 'string' && isLiving) add(subject, digest)
-  }
-  for (const [tag, digest] of target.tags) {
-    const subject = parseHelperTag(tag)?.digest
-    if (subject !== undefined) add(subject, digest)
-  }
-  return bySubject
+  const referrers = shelf.referrers.get(from) ?? []
+  return [...entries, ...referrers.map((digest): Missing => ({ digest, from, as: 'referrer' }))]
 }
