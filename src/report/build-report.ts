@@ -1,0 +1,107 @@
+import type { VersionPlan } from '../plan/plan.js'
+import type { EpochMs } from '../model/time.js'
+import { reasonText } from './reason-text.js'
+import { REPORT_SCHEMA, type PackageReport, type Report, type VersionRow } from './report.js'
+import { withOutcomes, withPackageOutcome } from './row-outcome.js'
+import type { PackageRecord, RunRecord } from './run-record.js'
+import { packageTotals, runTotals } from './totals.js'
+import { warningText } from './warning-text.js'
+import { byText } from './wording.js'
+
+const LAST_DATE_MS = 8.64e15
+
+/** Makes the report of a run, so far or to its end. Equal records give equal reports. */
+export function buildReport(run: RunRecord): Report {
+  const packages = run.packages.map((record) => packageReport(record, run.dryRun)).sort(byPlace)
+  return {
+    schema: REPORT_SCHEMA,
+    version: 1,
+    tool: { name: 'package-retention', version: run.toolVersion },
+    mode: run.mode,
+    dryRun: run.dryRun,
+    startedAt: isoDate(run.startedAt) ?? '',
+    finishedAt: isoDate(run.finishedAt),
+    complete: run.complete,
+    policyDigest: run.policyDigest,
+    fuse: run.fuse,
+    stopped: run.stopped,
+    warnings: run.warnings,
+    totals: runTotals(packages),
+    requests: { api: run.requests.api, registry: run.requests.registry },
+    packages
+  }
+}
+
+function packageReport(record: PackageRecord, dryRun: boolean): PackageReport {
+  const { plan } = record
+  const { owner, type, name } = record.package
+  const packageDecision = plan?.packageDecision ?? null
+  const versions = withPackageOutcome(versionRows(record), packageDecision, record.packageOutcome)
+  const reclaimableBytes = plan?.reclaimedBytes ?? 0
+  return {
+    owner: owner.login,
+    ownerKind: owner.kind,
+    type,
+    name,
+    repository: record.repository,
+    error: record.error,
+    leftAlone: record.leftAlone,
+    frozen: frozenText(record),
+    packageDecision,
+    packageOutcome: record.packageOutcome?.outcome ?? null,
+    lastVersionFailure: plan?.lastVersionFailure ?? null,
+    reclaimableBytes,
+    totals: packageTotals(versions, reclaimableBytes, dryRun),
+    warnings: [...planWarnings(record), ...record.warnings],
+    versions
+  }
+}
+
+function frozenText({ plan }: PackageRecord): string | null {
+  const freeze = plan?.frozen ?? null
+  return freeze === null ? null : warningText({ code: 'frozen', freeze })
+}
+
+// That it is frozen has a field of its own.
+function planWarnings({ plan }: PackageRecord): readonly string[] {
+  const warnings = (plan?.warnings ?? []).filter(({ code }) => code !== 'frozen')
+  return [...new Set(warnings.map((warning) => warningText(warning)))]
+}
+
+function versionRows({ plan, outcomes }: PackageRecord): readonly VersionRow[] {
+  const rows = (plan?.versions ?? []).map((planned) => versionRow(planned))
+  return withOutcomes(rows, outcomes).toSorted((a, b) => b.id - a.id)
+}
+
+function versionRow(planned: VersionPlan): VersionRow {
+  const { id, name, tags, createdAt, updatedAt } = planned.version
+  return {
+    id,
+    name,
+    tags,
+    createdAt: isoDate(createdAt),
+    updatedAt: isoDate(updatedAt),
+    kind: planned.kind,
+    root: planned.root,
+    sizeBytes: planned.sizeBytes,
+    decision: planned.decision,
+    rule: planned.rule,
+    reason: reasonText(planned.reason),
+    reasonCode: planned.reason.code,
+    untag: planned.untag,
+    outcome: null,
+    error: null,
+    untagged: [],
+    retagged: []
+  }
+}
+
+/** ISO 8601 with milliseconds, UTC; `null` for no time or one that no date can say. */
+export function isoDate(time: EpochMs | null): string | null {
+  if (time === null || !(Math.abs(time) <= LAST_DATE_MS)) return null
+  return new Date(time).toISOString()
+}
+
+function byPlace(a: PackageReport, b: PackageReport): number {
+  return byText(a.type, b.type) || byText(a.name, b.name) || byText(a.owner, b.owner)
+}

@@ -1,0 +1,48 @@
+import type { Decision } from '../plan/plan.js'
+import type { ReasonCode } from '../plan/reason.js'
+import { reasonTitle } from './reason-titles.js'
+import type { VersionRow } from './report.js'
+import { byText } from './wording.js'
+
+const EXAMPLES = 4
+
+/** The versions of a package that were decided alike: same decision, same rule, same reason code. */
+export interface DecisionGroup {
+  readonly decision: Decision
+  /** `null` where no rule decided. */
+  readonly rule: string | null
+  readonly reasonCode: ReasonCode | null
+  readonly count: number
+  /** The first few by id, highest first; at least one. */
+  readonly examples: readonly VersionRow[]
+}
+
+const ORDER: Readonly<Record<Decision, number>> = { delete: 0, untag: 1, restore: 2, keep: 3 }
+
+/** Groups what was decided: what goes before what stays, then the largest group first. */
+export function decisionGroups(rows: readonly VersionRow[]): readonly DecisionGroup[] {
+  const groups = new Map<
+    string,
+    Omit<DecisionGroup, 'count'> & { count: number; examples: VersionRow[] }
+  >()
+  for (const row of rows) {
+    const { decision, rule, reasonCode } = row
+    const key = JSON.stringify([decision, rule, reasonCode])
+    const group = groups.get(key) ?? { decision, rule, reasonCode, count: 0, examples: [] }
+    groups.set(key, group)
+    group.count += 1
+    if (group.examples.length < EXAMPLES) group.examples.push(row)
+  }
+  return [...groups.values()].sort(
+    (a, b) =>
+      ORDER[a.decision] - ORDER[b.decision] ||
+      b.count - a.count ||
+      byText(a.rule ?? '', b.rule ?? '') ||
+      byText(a.reasonCode ?? '', b.reasonCode ?? '')
+  )
+}
+
+/** Why, in a few words. */
+export function groupTitle({ reasonCode }: DecisionGroup): string {
+  return reasonCode === null ? 'as the report says' : reasonTitle(reasonCode)
+}

@@ -1,0 +1,34 @@
+import type { Freeze } from '../plan/freeze.js'
+import { shortName } from './labels.js'
+import { enumerate } from './wording.js'
+
+/** Why nothing may go in a package, as a clause. A new code without a line does not compile. */
+export function freezeText(freeze: Freeze): string {
+  switch (freeze.code) {
+    case 'unreadable-manifest':
+      return `the manifest ${shortName(freeze.digest)} could not be read: ${freeze.why}`
+    case 'young-unknown-manifest':
+      return `the registry does not know the manifest ${shortName(freeze.digest)}, which is too young to be called missing`
+    case 'not-listed-yet':
+      return `the registry has ${shortName(freeze.digest)}, which the list of versions does not show yet`
+    case 'unreadable-entry':
+      return `the registry did not say whether it has ${shortName(freeze.digest)}, which an index or a referrer names`
+    case 'missing-date':
+      return `version ${freeze.id} (${shortName(freeze.name)}) has no date that can be read`
+    case 'missing-tags':
+      return `version ${freeze.id} (${shortName(freeze.name)}) came without a list of tags`
+    case 'tag-on-two-versions':
+      return `the tag ${freeze.tag} is on the versions ${ids(freeze.ids)} at once`
+    case 'digest-on-two-versions':
+      return `the digest ${shortName(freeze.digest)} has the versions ${ids(freeze.ids)} at once`
+    case 'keep-tags-match-nothing':
+      return `keep-tags (${enumerate(freeze.patterns, 5)}) matches nothing here, so that everything else would go`
+  }
+}
+
+function ids(list: readonly number[]): string {
+  return enumerate(
+    list.map((id) => String(id)),
+    5
+  )
+}

@@ -1,0 +1,72 @@
+import { formatBytes, formatCount } from './bytes.js'
+import type { Report, RunMode, Totals } from './report.js'
+import { plural } from './wording.js'
+
+/** What happened, for a title: says first whether it was a dry run. Plain text. */
+export function headline(report: Report): string {
+  const { dryRun, fuse } = report
+  const name = `Package retention${MODE_NOTES[report.mode]}`
+  if (dryRun) return `${name}, dry run: ${plannedText(report.totals, report.mode)}`
+  if (fuse !== null) return `${name}: nothing was changed, the plan goes beyond max-deletions`
+  return `${name}: ${doneText(report.totals, report.mode)}${report.complete ? '' : ' (cut off)'}`
+}
+
+const MODE_NOTES: Readonly<Record<RunMode, string>> = {
+  cleanup: '',
+  apply: ' (apply)',
+  restore: ' (restore)',
+  repair: ' (repair)'
+}
+
+/** Whether the mode brings versions back instead of deleting them. */
+export function bringsBack(mode: RunMode): boolean {
+  return mode === 'restore' || mode === 'repair'
+}
+
+function plannedText(totals: Totals, mode: RunMode): string {
+  if (bringsBack(mode)) return `${plural(totals.toRestore, 'version')} would be restored`
+  const untagged = totals.toUntag > 0 ? `, ${formatCount(totals.toUntag)} untagged` : ''
+  return `${formatCount(totals.selected)} of ${plural(totals.versions, 'version')} would be deleted${untagged}`
+}
+
+function doneText(totals: Totals, mode: RunMode): string {
+  const parts = bringsBack(mode)
+    ? [`${formatCount(totals.restored)} of ${plural(totals.toRestore, 'version')} restored`]
+    : [`${formatCount(totals.deleted)} of ${plural(totals.versions, 'version')} deleted`]
+  if (!bringsBack(mode) && totals.untagged > 0)
+    parts.push(`${formatCount(totals.untagged)} untagged`)
+  if (totals.failed > 0) parts.push(`${formatCount(totals.failed)} failed`)
+  if (totals.remaining > 0) parts.push(`${formatCount(totals.remaining)} remaining`)
+  return parts.join(', ')
+}
+
+/** The numbers behind the headline, as one or two sentences. Plain text. */
+export function summarySentence(report: Report): string {
+  const { totals, requests } = report
+  const reads = `${plural(requests.api, 'API request')} and ${plural(requests.registry, 'registry request')}`
+  return `${scopeText(report)}: ${keptText(report)}${freedText(report)}. ${report.dryRun ? 'Nothing was changed. ' : ''}It took ${reads}${totals.packages > 0 ? durationText(report) : ''}.`
+}
+
+function scopeText({ packages, totals }: Report): string {
+  const owners = [...new Set(packages.map(({ owner }) => owner))]
+  const where = owners.length === 1 ? ` of ${owners[0] ?? ''}` : ''
+  return `${plural(totals.packages, 'package')}${where}`
+}
+
+function keptText({ totals, mode }: Report): string {
+  if (bringsBack(mode)) return plural(totals.versions, 'version')
+  return `${formatCount(totals.kept)} of ${plural(totals.versions, 'version')} ${totals.kept === 1 ? 'stays' : 'stay'}`
+}
+
+function freedText({ totals, dryRun, mode }: Report): string {
+  if (bringsBack(mode) || totals.reclaimedBytes === 0) return ''
+  return `, at least ${formatBytes(totals.reclaimedBytes)} ${dryRun ? 'would be' : 'were'} freed`
+}
+
+function durationText({ startedAt, finishedAt }: Report): string {
+  if (finishedAt === null) return ''
+  const seconds = Math.max(0, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))
+  return seconds < 120
+    ? ` and ${plural(seconds, 'second')}`
+    : ` and ${plural(Math.round(seconds / 60), 'minute')}`
+}

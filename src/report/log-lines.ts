@@ -1,0 +1,103 @@
+import { formatBytes, formatCount } from './bytes.js'
+import { decisionGroups, groupTitle, type DecisionGroup } from './decision-groups.js'
+import { logLine } from './escape-log.js'
+import { headline, summarySentence } from './headline.js'
+import { packageTitle, versionLabel } from './labels.js'
+import { packageColumns } from './package-columns.js'
+import { packageNote } from './package-order.js'
+import type { PackageReport, PackageTotals, Report } from './report.js'
+import { OUTCOMES } from '../plan/outcome.js'
+import { clip, enumerate, plural } from './wording.js'
+
+const SHOWN_GROUPS = 25
+const SHOWN_LABELS = 3
+const SHOWN_PACKAGES = 1000
+
+/** The title of a package's group in the log: which one, and what is decided. */
+export function packageHeaderLine(entry: PackageReport, dryRun: boolean): string {
+  const note = packageNote(entry)
+  const counts = [plural(entry.totals.versions, 'version'), ...decidedCounts(entry.totals, dryRun)]
+  return logLine(`${packageTitle(entry)}: ${counts.join(', ')}${note === '' ? '' : ` (${note})`}`)
+}
+
+function decidedCounts(totals: PackageTotals, dryRun: boolean): readonly string[] {
+  const would = dryRun ? 'would be ' : 'to be '
+  const count = (amount: number, words: string) =>
+    amount > 0 ? [`${formatCount(amount)} ${words}`] : []
+  return [
+    ...count(totals.selected, `${would}deleted`),
+    ...count(totals.toUntag, `${would}untagged`),
+    ...count(totals.toRestore, `${would}restored`),
+    ...count(totals.kept, 'kept')
+  ]
+}
+
+/** What is decided in a package and why: one line for each rule and reason, with examples. */
+export function decisionLines(entry: PackageReport): readonly string[] {
+  const problems = [entry.error, entry.leftAlone, entry.frozen, ...entry.warnings]
+  const groups = decisionGroups(entry.versions)
+  const left = groups.length - SHOWN_GROUPS
+  return [
+    ...problems.filter((text) => text !== null),
+    ...groups.slice(0, SHOWN_GROUPS).map((group) => groupLine(group)),
+    ...(left > 0 ? [`… and ${plural(left, 'more group')}, all in report.csv`] : [])
+  ].map((text) => logLine(`  ${text}`))
+}
+
+function groupLine(group: DecisionGroup): string {
+  const rule = group.rule === null ? '' : `${group.rule}: `
+  const labels = group.examples.map((row) => versionLabel(row)).slice(0, SHOWN_LABELS)
+  const left = group.count - labels.length
+  const names = enumerate([...labels, ...(left > 0 ? [`${formatCount(left)} more`] : [])])
+  const reason = clip(group.examples[0]?.reason ?? '', 300)
+  const example = reason === groupTitle(group) || reason === '' ? '' : ` [${reason}]`
+  return `${group.decision.padEnd(7)} ${formatCount(group.count).padStart(6)}  ${rule}${groupTitle(group)}: ${names}${example}`
+}
+
+/** What became of a package in a live run; of a dry run what would be freed. */
+export function packageResultLine(entry: PackageReport, dryRun: boolean): string {
+  const { totals } = entry
+  const outcomes = OUTCOMES.filter((outcome) => totals[outcome] > 0).map(
+    (outcome) => `${formatCount(totals[outcome])} ${outcome}`
+  )
+  const done = outcomes.length === 0 ? 'nothing was changed' : outcomes.join(', ')
+  return logLine(`${packageTitle(entry)}: ${done}${freedText(totals, dryRun)}`)
+}
+
+function freedText({ reclaimedBytes }: PackageTotals, dryRun: boolean): string {
+  if (reclaimedBytes === 0) return ''
+  return `, at least ${formatBytes(reclaimedBytes)} ${dryRun ? 'would be' : 'were'} freed`
+}
+
+/** The end of the log: a table of the packages with the totals below, then what happened. */
+export function totalsLines(report: Report): readonly string[] {
+  const columns = packageColumns(report)
+  const numbers = (totals: PackageTotals) =>
+    columns.map(({ count, format }) => format(count(totals)))
+  const shown = report.packages.slice(0, SHOWN_PACKAGES)
+  const left = report.packages.length - shown.length
+  const rows = [
+    ['package', ...columns.map(({ title }) => title)],
+    ...shown.map((entry) => [packageTitle(entry), ...numbers(entry.totals)]),
+    ...(report.packages.length > 1 ? [['all', ...numbers(report.totals)]] : [])
+  ]
+  return [
+    ...aligned(rows.map((row) => row.map((cell) => logLine(cell)))),
+    ...(left > 0 ? [`… and ${plural(left, 'more package')}, counted in all`] : []),
+    logLine(headline(report)),
+    logLine(summarySentence(report))
+  ]
+}
+
+function aligned(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, index) =>
+    Math.max(...rows.map((row) => (row[index] ?? '').length))
+  )
+  return rows.map((row) =>
+    row
+      .map((cell, index) =>
+        index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)
+      )
+      .join('  ')
+  )
+}

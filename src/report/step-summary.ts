@@ -1,0 +1,189 @@
+import { DAY_MS, type EpochMs } from '../model/time.js'
+import { ageChart } from './age-chart.js'
+import { formatCount } from './bytes.js'
+import { decisionGroups, groupTitle, type DecisionGroup } from './decision-groups.js'
+import { markdownCode, markdownFence, markdownText } from './escape-markdown.js'
+import { findings, type Finding } from './findings.js'
+import { headline, summarySentence } from './headline.js'
+import { packageTitle, versionLabel } from './labels.js'
+import { packageColumns, type PackageColumn } from './package-columns.js'
+import { byImportance, packageNote } from './package-order.js'
+import type { PackageReport, PackageTotals, Report, VersionRow } from './report.js'
+import { fitSections, type Section } from './summary-sections.js'
+import { clip, plural } from './wording.js'
+
+/** How to undo a run, ready to paste; the caller knows where its report lies. */
+export interface UndoHint {
+  /** For the terminal. */
+  readonly command: string
+  /** YAML of one step. */
+  readonly workflowStep: string
+  /** When GitHub forgets what was deleted first. */
+  readonly until: EpochMs
+}
+
+export interface SummaryOptions {
+  readonly now: EpochMs
+  /** Shown after a live run that changed something. */
+  readonly undo?: UndoHint
+  /** Of UTF-8; less than 1 MiB by default. */
+  readonly limitBytes?: number
+}
+
+// GitHub drops a summary of more than 1 MiB as a whole; other steps' parts don't count.
+const LIMIT_BYTES = 1_048_576 - 16_384
+const SHOWN_GROUPS = 25
+const REASON_LENGTH = 200
+
+/**
+ * What happened, as GitHub Flavored Markdown for the summary of a workflow's step: a title, what
+ * stands out, a table of packages, how to undo it, versions by age, and the decisions of each
+ * package. Never more than `limitBytes`: what matters least is left out, and said to be.
+ *
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits
+ */
+export function stepSummary(report: Report, options: SummaryOptions): string {
+  const packages = byImportance(report.packages)
+  return fitSections(
+    [
+      fixedSection(
+        0,
+        `## ${markdownText(headline(report))}\n\n${markdownText(summarySentence(report))}\n\n`
+      ),
+      findingSection(report),
+      tableSection(report, packages),
+      undoSection(report, options),
+      chartSection(report, options.now),
+      detailSection(report, packages),
+      nextSection(report)
+    ],
+    options.limitBytes ?? LIMIT_BYTES
+  )
+}
+
+function fixedSection(rank: number, header: string): Section {
+  return { rank, header, items: [], footer: '', omitted: () => '' }
+}
+
+const ALERTS: Readonly<Record<Finding['level'], string>> = {
+  error: 'CAUTION',
+  warning: 'WARNING',
+  notice: 'NOTE'
+}
+
+function findingSection(report: Report): Section {
+  const items = findings(report).map(({ level, title, lines }) => {
+    const list = lines.map((line) => `> - ${markdownText(line)}\n`).join('')
+    return `> [!${ALERTS[level]}]\n> **${markdownText(title)}**\n${list === '' ? '' : `>\n${list}`}\n`
+  })
+  return { rank: 1, header: '', items, footer: '', omitted: () => '' }
+}
+
+function tableSection(report: Report, packages: readonly PackageReport[]): Section {
+  const columns = packageColumns(report)
+  const titles = ['package', ...columns.map(({ title }) => title)]
+  const ruler = titles.map((_, index) => (index === 0 ? '---' : '---:'))
+  const total = packages.length > 1 ? tableRow('**all**', report.totals, columns) : ''
+  return {
+    rank: 3,
+    header: `${line(titles)}${line(ruler)}`,
+    items: packages.map((entry) => tableRow(packageCell(entry), entry.totals, columns)),
+    footer: `${total}\n`,
+    omitted: (count) => `${line([`… and ${plural(count, 'more package')} (report.csv has all)`])}`
+  }
+}
+
+function packageCell(entry: PackageReport): string {
+  const note = packageNote(entry)
+  return `${markdownCode(`${entry.owner}/${entry.name}`)} ${entry.type}${note === '' ? '' : ` (${note})`}`
+}
+
+function tableRow(cell: string, totals: PackageTotals, columns: readonly PackageColumn[]): string {
+  return line([cell, ...columns.map(({ count, format }) => format(count(totals)))])
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |\n`
+}
+
+function undoSection({ dryRun, totals }: Report, { undo, now }: SummaryOptions): Section {
+  const changed = totals.deleted + totals.untagged > 0
+  if (dryRun || !changed || undo === undefined) return fixedSection(2, '')
+  const days = Math.max(0, Math.floor((undo.until - now) / DAY_MS))
+  return fixedSection(
+    2,
+    `<details><summary><b>Undo this run</b> (possible for ${plural(days, 'day')})</summary>\n\n` +
+      `On a terminal:\n\n${markdownFence(undo.command, 'bash')}\n\n` +
+      `In a workflow:\n\n${markdownFence(undo.workflowStep, 'yaml')}\n\n</details>\n\n`
+  )
+}
+
+function chartSection(report: Report, now: EpochMs): Section {
+  const chart = ageChart(report, now)
+  const text = chart === null ? '' : `### Versions by age\n\n${markdownFence(chart, 'text')}\n\n`
+  return fixedSection(4, text)
+}
+
+function detailSection(report: Report, packages: readonly PackageReport[]): Section {
+  const items = packages
+    .filter(({ versions }) => versions.length > 0)
+    .map((entry) => packageDetails(entry, report.dryRun))
+  return {
+    rank: 5,
+    header: items.length === 0 ? '' : '### Why\n\n',
+    items,
+    footer: '',
+    omitted: (count) =>
+      `The decisions of ${plural(count, 'more package')} are in report.html and report.csv.\n\n`
+  }
+}
+
+function packageDetails(entry: PackageReport, dryRun: boolean): string {
+  const groups = decisionGroups(entry.versions)
+  const rows = groups.slice(0, SHOWN_GROUPS).map((group) => groupRow(group))
+  const left = groups.length - rows.length
+  const note = left > 0 ? `\n${plural(left, 'more group')} in report.html.\n` : ''
+  const title = `${markdownCode(packageTitle(entry))} ${countsText(entry.totals, dryRun)}`
+  return (
+    `<details><summary>${title}</summary>\n\n` +
+    line(['decision', 'versions', 'rule', 'why', 'for example']) +
+    line(['---', '---:', '---', '---', '---']) +
+    `${rows.join('')}${note}\n</details>\n\n`
+  )
+}
+
+function countsText(
+  { kept, selected, toUntag, toRestore }: PackageTotals,
+  dryRun: boolean
+): string {
+  const would = dryRun ? 'would be ' : 'to be '
+  return [
+    ...(selected > 0 ? [`${formatCount(selected)} ${would}deleted`] : []),
+    ...(toUntag > 0 ? [`${formatCount(toUntag)} ${would}untagged`] : []),
+    ...(toRestore > 0 ? [`${formatCount(toRestore)} ${would}restored`] : []),
+    ...(kept > 0 ? [`${formatCount(kept)} kept`] : [])
+  ].join(', ')
+}
+
+function groupRow(group: DecisionGroup): string {
+  return line([
+    group.decision,
+    formatCount(group.count),
+    group.rule === null ? '' : markdownText(clip(group.rule, REASON_LENGTH)),
+    markdownText(groupTitle(group)),
+    group.examples.map((row) => exampleText(row)).join('<br>')
+  ])
+}
+
+function exampleText(row: VersionRow): string {
+  const reason = markdownText(clip(row.reason, REASON_LENGTH))
+  return `${markdownCode(versionLabel(row))}${reason === '' ? '' : ` ${reason}`}`
+}
+
+function nextSection({ dryRun, mode }: Report): Section {
+  const text =
+    dryRun && mode === 'cleanup'
+      ? 'To carry out exactly this plan, give its `report.json` as `plan` to a run with `mode: apply`.\n'
+      : ''
+  return fixedSection(2, text)
+}

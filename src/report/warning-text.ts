@@ -1,0 +1,25 @@
+import type { PlanWarning } from '../plan/plan.js'
+import { freezeText } from './freeze-text.js'
+import { shortName } from './labels.js'
+import { enumerate, plural } from './wording.js'
+
+/** What a person should know of a package, as a sentence. A new code without a line does not compile. */
+export function warningText(warning: PlanWarning): string {
+  switch (warning.code) {
+    case 'question-unanswered':
+      return `The question of ${warning.rule} could not be answered, so it deletes nothing and keeps everything: ${warning.why}`
+    case 'names-no-root':
+      return `${warning.rule} names ${names(warning.names)}: a part of an image is never deleted on its own`
+    case 'unknown-manifests':
+      return `The registry does not know ${plural(warning.names.length, 'manifest')} that GitHub lists (${names(warning.names)}); broken: [unpullable] would select ${warning.names.length === 1 ? 'it' : 'them'}`
+    case 'frozen':
+      return `Nothing goes in this package: ${freezeText(warning.freeze)}`
+  }
+}
+
+function names(list: readonly string[]): string {
+  return enumerate(
+    list.map((name) => shortName(name)),
+    3
+  )
+}
