@@ -33,6 +33,10 @@ test('an upload in pieces', async () => {
   expect([done.status, site.target.blobs.get(DIGEST)]).toEqual([201, Uint8Array.from(CONTENT)])
 })
 
+test('an upload may begin without the slash at the end', async () => {
+  expect((await site.request('POST', 'acme/app/blobs/uploads')).status).toBe(202)
+})
+
 test('bytes of another digest are refused', async () => {
   const begun = await site.request('POST', uploads)
   const where = `${path(begun.headers.get('location'))}?digest=${DIGEST}`

@@ -57,6 +57,11 @@ test('a bearer opens only what it was asked for', async () => {
   expect((await pull(bearer)).status).toBe(401)
 })
 
+test('a bearer for * opens everything in its package', async () => {
+  await open()
+  expect((await pull(await site.login('*'))).status).toBe(200)
+})
+
 test('the GitHub token itself, in base64, is a bearer too', async () => {
   await open()
   const answer = await pull(Buffer.from(site.token.secret).toString('base64'))

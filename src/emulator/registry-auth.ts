@@ -59,7 +59,12 @@ function callerOf(registry: Registry, request: EmulatedRequest): Caller | null {
 
 function isGranted({ grants }: Caller, repository: string, action: string): boolean {
   if (grants === 'all') return true
-  return grants.some((grant) => grant.repository === repository && grant.actions.includes(action))
+  // skopeo asks for `*` where it means to delete.
+  return grants.some(
+    (grant) =>
+      grant.repository === repository &&
+      (grant.actions.includes(action) || grant.actions.includes('*'))
+  )
 }
 
 function scopeFor(action: 'pull' | 'push'): string {

@@ -15,7 +15,7 @@ export interface Route {
 
 const REPOSITORY = /^[a-z0-9]+([._-]+[a-z0-9]+)*(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+$/
 const ROUTES: readonly (readonly [RouteKind, RegExp])[] = [
-  ['uploads', /^\/v2\/(.+)\/blobs\/uploads\/([^/]*)$/],
+  ['uploads', /^\/v2\/(.+)\/blobs\/uploads\/?([^/]*)$/],
   ['blobs', /^\/v2\/(.+)\/blobs\/([^/]+)$/],
   ['manifests', /^\/v2\/(.+)\/manifests\/([^/]+)$/],
   ['referrers', /^\/v2\/(.+)\/referrers\/([^/]+)$/],
