@@ -1,5 +1,6 @@
 import type { VersionPlan } from '../plan/plan.js'
 import type { EpochMs } from '../model/time.js'
+import { freezeText } from './freeze-text.js'
 import { reasonText } from './reason-text.js'
 import { REPORT_SCHEMA, type PackageReport, type Report, type VersionRow } from './report.js'
 import { withOutcomes, withPackageOutcome } from './row-outcome.js'
@@ -46,7 +47,7 @@ function packageReport(record: PackageRecord, dryRun: boolean): PackageReport {
     repository: record.repository,
     error: record.error,
     leftAlone: record.leftAlone,
-    frozen: frozenText(record),
+    frozen: plan?.frozen ? freezeText(plan.frozen) : null,
     packageDecision,
     packageOutcome: record.packageOutcome?.outcome ?? null,
     lastVersionFailure: plan?.lastVersionFailure ?? null,
@@ -55,11 +56,6 @@ function packageReport(record: PackageRecord, dryRun: boolean): PackageReport {
     warnings: [...planWarnings(record), ...record.warnings],
     versions
   }
-}
-
-function frozenText({ plan }: PackageRecord): string | null {
-  const freeze = plan?.frozen ?? null
-  return freeze === null ? null : warningText({ code: 'frozen', freeze })
 }
 
 // That it is frozen has a field of its own.

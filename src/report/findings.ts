@@ -40,7 +40,12 @@ export function findings(report: Report): readonly Finding[] {
     ...remaining(report),
     ...frozen(report),
     ...warnings(report),
-    ...outcomeFinding(report, 'blocked', 'notice', 'blocked by GitHub'),
+    ...outcomeFinding(
+      report,
+      'blocked',
+      'notice',
+      'blocked by GitHub, which keeps public versions with more than 5,000 downloads'
+    ),
     ...outcomeFinding(report, 'retained', 'notice', 'retained, since GitHub keeps the last one'),
     ...outcomeFinding(report, 'skipped', 'notice', 'skipped'),
     ...leftAlone(report)
@@ -147,7 +152,7 @@ function outcomeFinding(
     entry.versions.filter((row) => row.outcome === outcome).map((row) => ({ entry, row }))
   )
   const lines = grouped(
-    rows.map(({ entry, row }) => [row.error ?? words, `${entry.name}: ${versionLabel(row)}`]),
+    rows.map(({ entry, row }) => [row.error ?? outcome, `${entry.name}: ${versionLabel(row)}`]),
     'version'
   )
   const title = `${plural(totals[outcome], 'version')} ${words}`

@@ -1,6 +1,6 @@
 import { formatBytes, formatCount } from './bytes.js'
 import type { Report, RunMode, Totals } from './report.js'
-import { plural } from './wording.js'
+import { enumerate, plural } from './wording.js'
 
 /** What happened, for a title: says first whether it was a dry run. Plain text. */
 export function headline(report: Report): string {
@@ -40,11 +40,16 @@ function doneText(totals: Totals, mode: RunMode): string {
   return parts.join(', ')
 }
 
-/** The numbers behind the headline, as one or two sentences. Plain text. */
+/** The numbers behind the headline, as two or three sentences. Plain text. */
 export function summarySentence(report: Report): string {
-  const { totals, requests } = report
-  const reads = `${plural(requests.api, 'API request')} and ${plural(requests.registry, 'registry request')}`
-  return `${scopeText(report)}: ${keptText(report)}${freedText(report)}. ${report.dryRun ? 'Nothing was changed. ' : ''}It took ${reads}${totals.packages > 0 ? durationText(report) : ''}.`
+  const { requests, dryRun } = report
+  const effort = enumerate([
+    ...durationText(report),
+    plural(requests.api, 'API request'),
+    plural(requests.registry, 'registry request')
+  ])
+  const unchanged = dryRun ? 'Nothing was changed. ' : ''
+  return `${scopeText(report)}: ${keptText(report)}${freedText(report)}. ${unchanged}It took ${effort}.`
 }
 
 function scopeText({ packages, totals }: Report): string {
@@ -55,7 +60,7 @@ function scopeText({ packages, totals }: Report): string {
 
 function keptText({ totals, mode }: Report): string {
   if (bringsBack(mode)) return plural(totals.versions, 'version')
-  return `${formatCount(totals.kept)} of ${plural(totals.versions, 'version')} ${totals.kept === 1 ? 'stays' : 'stay'}`
+  return `${formatCount(totals.kept)} of ${plural(totals.versions, 'version')} kept`
 }
 
 function freedText({ totals, dryRun, mode }: Report): string {
@@ -63,10 +68,8 @@ function freedText({ totals, dryRun, mode }: Report): string {
   return `, at least ${formatBytes(totals.reclaimedBytes)} ${dryRun ? 'would be' : 'were'} freed`
 }
 
-function durationText({ startedAt, finishedAt }: Report): string {
-  if (finishedAt === null) return ''
+function durationText({ startedAt, finishedAt }: Report): readonly string[] {
+  if (finishedAt === null) return []
   const seconds = Math.max(0, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))
-  return seconds < 120
-    ? ` and ${plural(seconds, 'second')}`
-    : ` and ${plural(Math.round(seconds / 60), 'minute')}`
+  return [seconds < 120 ? plural(seconds, 'second') : plural(Math.round(seconds / 60), 'minute')]
 }

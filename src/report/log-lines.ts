@@ -1,4 +1,5 @@
 import { formatBytes, formatCount } from './bytes.js'
+import { countsText, outcomesText } from './counts-text.js'
 import { decisionGroups, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { logLine } from './escape-log.js'
 import { headline, summarySentence } from './headline.js'
@@ -6,7 +7,6 @@ import { packageTitle, versionLabel } from './labels.js'
 import { packageColumns } from './package-columns.js'
 import { packageNote } from './package-order.js'
 import type { PackageReport, PackageTotals, Report } from './report.js'
-import { OUTCOMES } from '../plan/outcome.js'
 import { clip, enumerate, plural } from './wording.js'
 
 const SHOWN_GROUPS = 25
@@ -16,20 +16,8 @@ const SHOWN_PACKAGES = 1000
 /** The title of a package's group in the log: which one, and what is decided. */
 export function packageHeaderLine(entry: PackageReport, dryRun: boolean): string {
   const note = packageNote(entry)
-  const counts = [plural(entry.totals.versions, 'version'), ...decidedCounts(entry.totals, dryRun)]
+  const counts = [plural(entry.totals.versions, 'version'), ...countsText(entry.totals, dryRun)]
   return logLine(`${packageTitle(entry)}: ${counts.join(', ')}${note === '' ? '' : ` (${note})`}`)
-}
-
-function decidedCounts(totals: PackageTotals, dryRun: boolean): readonly string[] {
-  const would = dryRun ? 'would be ' : 'to be '
-  const count = (amount: number, words: string) =>
-    amount > 0 ? [`${formatCount(amount)} ${words}`] : []
-  return [
-    ...count(totals.selected, `${would}deleted`),
-    ...count(totals.toUntag, `${would}untagged`),
-    ...count(totals.toRestore, `${would}restored`),
-    ...count(totals.kept, 'kept')
-  ]
 }
 
 /** What is decided in a package and why: one line for each rule and reason, with examples. */
@@ -57,9 +45,7 @@ function groupLine(group: DecisionGroup): string {
 /** What became of a package in a live run; of a dry run what would be freed. */
 export function packageResultLine(entry: PackageReport, dryRun: boolean): string {
   const { totals } = entry
-  const outcomes = OUTCOMES.filter((outcome) => totals[outcome] > 0).map(
-    (outcome) => `${formatCount(totals[outcome])} ${outcome}`
-  )
+  const outcomes = outcomesText(totals)
   const done = outcomes.length === 0 ? 'nothing was changed' : outcomes.join(', ')
   return logLine(`${packageTitle(entry)}: ${done}${freedText(totals, dryRun)}`)
 }

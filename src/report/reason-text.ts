@@ -45,6 +45,8 @@ export function reasonText(reason: Reason): string {
       return becauseText(reason.because, `selected by ${reason.rule}`)
     case 'follows':
       return `${relationText(reason.as, reason.root)}, which goes`
+    case 'left-over':
+      return 'left over from an image that an earlier run deleted before it was cut off'
     case 'replacement':
       return `left behind by a run that was cut off while it took off the tag ${reason.tag}`
     case 'package-deleted':

@@ -28,7 +28,8 @@ export const KEEP_REASON_TITLES: Readonly<Record<KeepReason['code'], string>> = 
 export const DELETE_REASON_TITLES: Readonly<Record<DeleteReason['code'], string>> = {
   selected: 'a delete rule selects it',
   follows: 'goes with what it belongs to',
-  replacement: 'left behind by a run that was cut off',
+  'left-over': 'left over from a run that was cut off',
+  replacement: 'a stand-in for a tag that a run was taking off',
   'package-deleted': 'the whole package goes'
 }
 

@@ -83,7 +83,7 @@ export interface PackageReport {
   readonly error: string | null
   /** Why it was not looked at, such as that no entry of the policy matches it. */
   readonly leftAlone: string | null
-  /** Why nothing may go in it, as a sentence. */
+  /** Why nothing may go in it, as a clause. */
   readonly frozen: string | null
   /** `delete` where `last-version: delete-package` applied (ruling 69). */
   readonly packageDecision: 'delete' | null

@@ -3,12 +3,13 @@ import { ageChart } from './age-chart.js'
 import { formatCount } from './bytes.js'
 import { decisionGroups, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { markdownCode, markdownFence, markdownText } from './escape-markdown.js'
+import { countsText } from './counts-text.js'
 import { findings, type Finding } from './findings.js'
 import { headline, summarySentence } from './headline.js'
 import { packageTitle, versionLabel } from './labels.js'
 import { packageColumns, type PackageColumn } from './package-columns.js'
 import { byImportance, packageNote } from './package-order.js'
-import type { PackageReport, PackageTotals, Report, VersionRow } from './report.js'
+import type { PackageReport, PackageTotals, Report } from './report.js'
 import { fitSections, type Section } from './summary-sections.js'
 import { clip, plural } from './wording.js'
 
@@ -86,10 +87,10 @@ function tableSection(report: Report, packages: readonly PackageReport[]): Secti
   const total = packages.length > 1 ? tableRow('**all**', report.totals, columns) : ''
   return {
     rank: 3,
-    header: `${line(titles)}${line(ruler)}`,
+    header: `${tableLine(titles)}${tableLine(ruler)}`,
     items: packages.map((entry) => tableRow(packageCell(entry), entry.totals, columns)),
     footer: `${total}\n`,
-    omitted: (count) => `${line([`… and ${plural(count, 'more package')} (report.csv has all)`])}`
+    omitted: (count) => tableLine([`… and ${plural(count, 'more package')} (report.csv has all)`])
   }
 }
 
@@ -99,10 +100,10 @@ function packageCell(entry: PackageReport): string {
 }
 
 function tableRow(cell: string, totals: PackageTotals, columns: readonly PackageColumn[]): string {
-  return line([cell, ...columns.map(({ count, format }) => format(count(totals)))])
+  return tableLine([cell, ...columns.map(({ count, format }) => format(count(totals)))])
 }
 
-function line(cells: readonly string[]): string {
+function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`
 }
 
@@ -112,7 +113,7 @@ function undoSection({ dryRun, totals }: Report, { undo, now }: SummaryOptions):
   const days = Math.max(0, Math.floor((undo.until - now) / DAY_MS))
   return fixedSection(
     2,
-    `<details><summary><b>Undo this run</b> (possible for ${plural(days, 'day')})</summary>\n\n` +
+    `<details><summary><b>Undo this run</b> (possible for ${plural(days, 'more day')})</summary>\n\n` +
       `On a terminal:\n\n${markdownFence(undo.command, 'bash')}\n\n` +
       `In a workflow:\n\n${markdownFence(undo.workflowStep, 'yaml')}\n\n</details>\n\n`
   )
@@ -143,41 +144,39 @@ function packageDetails(entry: PackageReport, dryRun: boolean): string {
   const rows = groups.slice(0, SHOWN_GROUPS).map((group) => groupRow(group))
   const left = groups.length - rows.length
   const note = left > 0 ? `\n${plural(left, 'more group')} in report.html.\n` : ''
-  const title = `${markdownCode(packageTitle(entry))} ${countsText(entry.totals, dryRun)}`
+  const title = `${markdownCode(packageTitle(entry))} ${countsText(entry.totals, dryRun).join(', ')}`
   return (
     `<details><summary>${title}</summary>\n\n` +
-    line(['decision', 'versions', 'rule', 'why', 'for example']) +
-    line(['---', '---:', '---', '---', '---']) +
+    tableLine(['decision', 'versions', 'rule', 'why', 'for example']) +
+    tableLine(['---', '---:', '---', '---', '---']) +
     `${rows.join('')}${note}\n</details>\n\n`
   )
 }
 
-function countsText(
-  { kept, selected, toUntag, toRestore }: PackageTotals,
-  dryRun: boolean
-): string {
-  const would = dryRun ? 'would be ' : 'to be '
-  return [
-    ...(selected > 0 ? [`${formatCount(selected)} ${would}deleted`] : []),
-    ...(toUntag > 0 ? [`${formatCount(toUntag)} ${would}untagged`] : []),
-    ...(toRestore > 0 ? [`${formatCount(toRestore)} ${would}restored`] : []),
-    ...(kept > 0 ? [`${formatCount(kept)} kept`] : [])
-  ].join(', ')
-}
-
 function groupRow(group: DecisionGroup): string {
-  return line([
+  return tableLine([
     group.decision,
     formatCount(group.count),
     group.rule === null ? '' : markdownText(clip(group.rule, REASON_LENGTH)),
     markdownText(groupTitle(group)),
-    group.examples.map((row) => exampleText(row)).join('<br>')
+    examplesText(group)
   ])
 }
 
-function exampleText(row: VersionRow): string {
-  const reason = markdownText(clip(row.reason, REASON_LENGTH))
-  return `${markdownCode(versionLabel(row))}${reason === '' ? '' : ` ${reason}`}`
+// Each reason once, after the versions that it is about; none where the group's title says it all.
+function examplesText(group: DecisionGroup): string {
+  const byReason = new Map<string, string[]>()
+  for (const row of group.examples) {
+    const labels = byReason.get(row.reason) ?? []
+    byReason.set(row.reason, [...labels, markdownCode(versionLabel(row))])
+  }
+  return [...byReason]
+    .map(([reason, labels]) =>
+      reason === '' || reason === groupTitle(group)
+        ? labels.join(' ')
+        : `${labels.join(' ')} ${markdownText(clip(reason, REASON_LENGTH))}`
+    )
+    .join('<br>')
 }
 
 function nextSection({ dryRun, mode }: Report): Section {

@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+
+import { buildReport } from '../../src/report/build-report.js'
+import {
+  decisionLines,
+  packageHeaderLine,
+  packageResultLine,
+  totalsLines
+} from '../../src/report/log-lines.js'
+import { progressLine } from '../../src/report/progress-line.js'
+import type { RunRecord } from '../../src/report/run-record.js'
+import { golden } from './golden.js'
+import { goes, packageRecord, ref, run } from './record.js'
+import { DRY_RUN, LIVE_RUN } from './runs.js'
+
+function log(record: RunRecord): string[] {
+  const report = buildReport(record)
+  return [
+    ...report.packages.flatMap((entry) => [
+      packageHeaderLine(entry, report.dryRun),
+      ...decisionLines(entry),
+      packageResultLine(entry, report.dryRun)
+    ]),
+    ...totalsLines(report)
+  ]
+}
+
+describe('the log as people see it', () => {
+  test.each([
+    ['log-dry-run.txt', DRY_RUN],
+    ['log-live.txt', LIVE_RUN]
+  ])('%s', (name, record) => {
+    const text = `${log(record).join('\n')}\n`
+
+    expect(text).toBe(golden(name, text))
+  })
+})
+
+test('no name, tag or rule of a package makes a line that the runner would obey', () => {
+  const evil = fc.stringMatching(/^[:#[\]a-z \n\r=]{1,30}$/)
+
+  fc.assert(
+    fc.property(evil, evil, evil, (name, tag, rule) => {
+      const lines = log(
+        run([packageRecord(ref(name), [goes(1, rule, tag)], { warnings: [tag], error: rule })])
+      )
+      for (const line of lines) {
+        expect(line).not.toMatch(/[\n\r]|::|##\[/)
+      }
+    })
+  )
+})
+
+test('a package with a hundred thousand versions takes a few lines', () => {
+  const versions = Array.from({ length: 100_000 }, (_, id) => goes(id + 1, 'old', `pr-${id}`))
+  const [entry] = buildReport(run([packageRecord(ref('app'), versions)])).packages
+
+  expect(decisionLines(entry!)).toEqual([
+    '  delete  100,000  old: a delete rule selects it: pr-99999, pr-99998, pr-99997 and 99,997 more [pr-99999 matches pr-*]'
+  ])
+})
+
+test('more rules than a person reads are counted', () => {
+  const versions = Array.from({ length: 30 }, (_, id) => goes(id + 1, `rule ${id}`, 'pr-1'))
+  const [entry] = buildReport(run([packageRecord(ref('app'), versions)])).packages
+
+  expect(decisionLines(entry!)).toHaveLength(26)
+  expect(decisionLines(entry!).at(-1)).toBe('  … and 5 more groups, all in report.csv')
+})
+
+test.each([
+  [
+    'at the start nothing is known of the pace',
+    { done: 0, total: 1200, failed: 0, perMinute: null, etaMs: null, waiting: null },
+    '0 of 1,200 changes (0%)'
+  ],
+  [
+    'on the way pace, rest and failures are said',
+    { done: 361, total: 1200, failed: 2, perMinute: 179.6, etaMs: 280_000, waiting: null },
+    '361 of 1,200 changes (30%), 2 failed, 180 a minute, about 4 minutes left'
+  ],
+  [
+    'a wait says why',
+    { done: 5, total: 10, failed: 0, perMinute: null, etaMs: null, waiting: 'waiting 60 seconds' },
+    '5 of 10 changes (50%), waiting 60 seconds'
+  ],
+  [
+    'nothing to do is all done',
+    { done: 0, total: 0, failed: 0, perMinute: null, etaMs: 0, waiting: null },
+    '0 of 0 changes (100%)'
+  ]
+])('%s', (_name, progress, line) => {
+  expect(progressLine(progress)).toBe(line)
+})
