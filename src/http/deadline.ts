@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { SECOND_MS, type DurationMs } from '../model/time.js'
 import { TransportError } from './errors.js'
 
@@ -14,6 +15,8 @@ export class Deadline {
 
   constructor(totalMs: DurationMs, idleMs: DurationMs, outer: AbortSignal | null) {
     this.#outer = outer
+    // One listener for each request under way is no leak.
+    if (outer !== null) setMaxListeners(0, outer)
     this.#total = this.#abortAfter(totalMs, `took longer than ${totalMs / SECOND_MS} s`)
     this.#idle = this.#abortAfter(idleMs, `nothing came for ${idleMs / SECOND_MS} s`)
     if (outer?.aborted === true) this.#giveUp()

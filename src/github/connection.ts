@@ -1,0 +1,163 @@
+import { setMaxListeners } from 'node:events'
+import { MINUTE_MS, type Clock, type DurationMs, type EpochMs } from '../model/time.js'
+import { classify } from './classify.js'
+import { GitHubError, type GitHubErrorCode } from './errors.js'
+import { aborted, exchange, requestLine, type Answer, type Call } from './exchange.js'
+import type { OctokitPort } from './octokit.js'
+import { PausedError, type Pace } from './pace.js'
+import { isLimit, mayHaveBeenDone, planRetry, type RetryPlan } from './retry.js'
+import { NO_TOKEN_FACTS, observe, type TokenFacts } from './token-facts.js'
+
+/** A request that was sent, for logs. */
+export interface SentRequest {
+  readonly method: string
+  readonly path: string
+  /** `null` where there was no answer. */
+  readonly status: number | null
+  readonly tookMs: DurationMs
+}
+
+export interface ConnectionOptions {
+  readonly octokit: OctokitPort
+  readonly clock: Clock
+  readonly pace: Pace
+  /** Numbers from 0 to 1, so that waits differ. */
+  readonly random: () => number
+  /** Asked before a wait that GitHub asked for. */
+  readonly mayWait: (ms: DurationMs) => boolean
+  /** Called for each request, tries again included. */
+  readonly onRequest?: ((request: SentRequest) => void) | undefined
+  /** Cuts off what is under way. */
+  readonly signal?: AbortSignal | undefined
+}
+
+const WRITE_POINTS = 5
+const READ_POINTS = 1
+
+/**
+ * Sends requests at the token's pace, again where that helps, and remembers what the answers
+ * say about the token.
+ */
+export class Connection {
+  readonly #options: ConnectionOptions
+  #tokenFacts = NO_TOKEN_FACTS
+  #requestCount = 0
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+    // One listener for each request under way is no leak.
+    if (options.signal !== undefined) setMaxListeners(0, options.signal)
+  }
+
+  get tokenFacts(): TokenFacts {
+    return this.#tokenFacts
+  }
+
+  /** Requests sent so far, tries again included. */
+  get requestCount(): number {
+    return this.#requestCount
+  }
+
+  /**
+   * The answer with the expected status.
+   *
+   * @throws GitHubError for anything else, after all tries; with `retryAt` where one more
+   *   would have had to wait longer than it may.
+   */
+  send(call: Call): Promise<Answer> {
+    return orAborted(this.#sendWithRetries(call), this.#options.signal, call)
+  }
+
+  async #sendWithRetries(call: Call): Promise<Answer> {
+    const codes: GitHubErrorCode[] = []
+    for (;;) {
+      const outcome = await this.#attempt(call)
+      if (!(outcome instanceof GitHubError)) return outcome
+      const error = outcome.with({
+        tries: codes.length + 1,
+        afterFault: codes.some(mayHaveBeenDone)
+      })
+      const history = { retries: codes.length, codes, tokenWorked: this.#tokenFacts.worked }
+      const plan = planRetry(error, history, this.#options.random)
+      if (plan === null) throw this.#givenUp(error)
+      await this.#wait(error, plan)
+      codes.push(error.code)
+    }
+  }
+
+  async #attempt(call: Call): Promise<Answer | GitHubError> {
+    const points = call.method === 'GET' ? READ_POINTS : WRITE_POINTS
+    try {
+      return await this.#options.pace.run(points, () => this.#sendOnce(call))
+    } catch (error) {
+      if (error instanceof GitHubError) return error
+      if (error instanceof PausedError) throw refusedByPause(call, error.until)
+      throw error
+    }
+  }
+
+  async #sendOnce(call: Call): Promise<Answer> {
+    const { octokit, clock, onRequest, signal } = this.#options
+    const startedAt = clock.now()
+    let status: number | null = null
+    this.#requestCount += 1
+    try {
+      const answer = await exchange(octokit, call, signal)
+      status = answer.status
+      this.#tokenFacts = observe(this.#tokenFacts, status, answer.headers, clock.now())
+      if (status === call.expects) return answer
+      throw this.#failure(call, answer, startedAt)
+    } finally {
+      const tookMs = clock.now() - startedAt
+      onRequest?.({ method: call.method, path: call.path, status, tookMs })
+    }
+  }
+
+  #failure(call: Call, { status, headers, data }: Answer, startedAt: EpochMs): GitHubError {
+    const { clock, pace } = this.#options
+    const meaning = classify(status, headers, data, clock.now())
+    if (meaning.code === 'secondary-rate-limited') pace.slowDown(startedAt)
+    return new GitHubError({
+      ...meaning,
+      request: requestLine(call),
+      problem: `expected ${call.expects}, got ${status}${meaning.said === '' ? '' : `: ${meaning.said}`}`,
+      status,
+      requestId: headers['x-github-request-id'] ?? null
+    })
+  }
+
+  /** One that was refused too often for a limit stops the others as well. */
+  #givenUp(error: GitHubError): GitHubError {
+    if (!isLimit(error.code)) return error
+    const retryAt = this.#options.clock.now() + (error.failure.waitMs ?? MINUTE_MS)
+    this.#options.pace.pauseUntil(retryAt)
+    return error.with({ retryAt })
+  }
+
+  async #wait(error: GitHubError, { waitMs, waits, isAsked }: RetryPlan): Promise<void> {
+    const { clock, pace, mayWait } = this.#options
+    const until = clock.now() + waitMs
+    if (waits === 'everybody') pace.pauseUntil(until)
+    if (isAsked && !mayWait(waitMs)) throw error.with({ retryAt: until })
+    if (waits === 'this-request') await clock.sleep(waitMs)
+  }
+}
+
+function refusedByPause(call: Call, until: EpochMs): GitHubError {
+  return new GitHubError({
+    code: 'rate-limited',
+    request: requestLine(call),
+    problem: 'not sent, because the token is rate-limited',
+    retryAt: until
+  })
+}
+
+/** A wait between two tries ends at once, too, when the caller gives up. */
+function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined, call: Call): Promise<T> {
+  if (signal === undefined) return work
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(aborted(call))
+    signal.addEventListener('abort', giveUp, { once: true })
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp))
+  })
+}
