@@ -1,4 +1,5 @@
 import { withApiHeaders } from './api-headers.js'
+import { BAD_CREDENTIALS } from './api-answers.js'
 import { answer, type EmulatedRequest, type EmulatedResponse, type Handler } from './handler.js'
 import {
   type Limits,
@@ -32,12 +33,13 @@ export function answerWithinLimits(
     return withApiHeaders(world, request, secondaryRefusal(limits), hour)
   }
   if (hour !== null && !isFree) hour.used += 1
-  const response = isFree ? rateLimit(hour) : answer(handlers, request)
+  const response = isFree ? rateLimit(request, hour) : answer(handlers, request)
   return withApiHeaders(world, request, response, hour)
 }
 
 /** @see https://docs.github.com/rest/rate-limit/rate-limit */
-function rateLimit(hour: Usage | null): EmulatedResponse {
+function rateLimit({ credentials }: EmulatedRequest, hour: Usage | null): EmulatedResponse {
+  if (credentials === 'bad') return BAD_CREDENTIALS
   if (hour === null) return { status: 404, body: { message: 'Rate limiting is not enabled.' } }
   const core = {
     limit: hour.limit,
