@@ -18,4 +18,6 @@ export interface Inventory {
   readonly unlisted: Readonly<Record<Digest, 'absent' | 'present' | 'unreadable'>>
   /** When each digest was last seen with a user's tag, from earlier runs (ruling 58). */
   readonly lastTagged: Readonly<Record<Digest, EpochMs>>
+  /** Ids of versions whose image an earlier run deleted without coming to its end (ruling 64). */
+  readonly leftOver: readonly number[]
 }

@@ -1,10 +1,8 @@
+import type { Relation } from '../graph/relation.js'
 import type { DurationMs } from '../model/time.js'
 import type { Evidence } from '../policy/evidence.js'
 import type { Quota } from '../policy/policy.js'
 import type { Freeze } from './freeze.js'
-
-/** How a person would call what a version is to the root that it belongs to. */
-export type Relation = 'part' | 'attestation' | 'signature' | 'sbom' | 'referrers' | 'referrer'
 
 /** A root as reasons name it: its first user tag, else its shortened digest or its name. */
 export interface RootName {
@@ -55,6 +53,8 @@ export type LastVersionCase = 'tagged' | 'helper-tagged' | 'any'
 export type DeleteReason =
   | { readonly code: 'selected'; readonly rule: string; readonly because: readonly Evidence[] }
   | { readonly code: 'follows'; readonly root: RootName; readonly as: Relation }
+  /** An earlier run deleted the image that it belonged to and was cut off (ruling 64). */
+  | { readonly code: 'left-over' }
   /** Our own replacement of this tag, left behind by a run that was cut off (ruling 71). */
   | { readonly code: 'replacement'; readonly tag: string }
   | { readonly code: 'package-deleted'; readonly case: LastVersionCase }

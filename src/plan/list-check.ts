@@ -1,0 +1,64 @@
+import type { Inventory } from '../model/inventory.js'
+import { isUserTag } from '../model/digest.js'
+import { hasTags } from '../model/package.js'
+import type { ListedVersion, Version } from '../model/version.js'
+import type { Freeze } from './freeze.js'
+
+/** A version list that was checked: either every entry makes sense, or the package is frozen. */
+export type CheckedList =
+  | { readonly ok: true; readonly versions: readonly Version[] }
+  | { readonly ok: false; readonly freeze: Freeze }
+
+/** Each version once, the first entry of an id, by id, highest first. */
+export function distinctVersions(listed: readonly ListedVersion[]): ListedVersion[] {
+  const byId = new Map<number, ListedVersion>()
+  for (const version of listed) if (!byId.has(version.id)) byId.set(version.id, version)
+  return [...byId.values()].sort((a, b) => b.id - a.id)
+}
+
+/** Checks a list for what would make any decision on it a guess (rulings 21, 33 and 60). */
+export function checkList(inventory: Inventory): CheckedList {
+  const { type } = inventory.package
+  const versions: Version[] = []
+  for (const listed of distinctVersions(inventory.versions)) {
+    const version = completeVersion(listed, hasTags(type))
+    if ('code' in version) return { ok: false, freeze: version }
+    versions.push(version)
+  }
+  const contradiction = hasTags(type)
+    ? (tagOnTwo(versions) ?? (type === 'container' ? digestOnTwo(versions) : null))
+    : null
+  return contradiction === null ? { ok: true, versions } : { ok: false, freeze: contradiction }
+}
+
+function completeVersion(listed: ListedVersion, tagged: boolean): Version | Freeze {
+  const { id, name, createdAt, updatedAt } = listed
+  if (createdAt === null || updatedAt === null) return { code: 'missing-date', id, name }
+  if (tagged && listed.tags === null) return { code: 'missing-tags', id, name }
+  return { id, name, tags: tagged ? (listed.tags ?? []) : [], createdAt, updatedAt }
+}
+
+function tagOnTwo(versions: readonly Version[]): Freeze | null {
+  const holder = new Map<string, number>()
+  for (const { id, tags } of versions) {
+    for (const tag of tags) {
+      const other = holder.get(tag)
+      if (other !== undefined && other !== id && isUserTag(tag)) {
+        return { code: 'tag-on-two-versions', tag, ids: [other, id] }
+      }
+      holder.set(tag, id)
+    }
+  }
+  return null
+}
+
+function digestOnTwo(versions: readonly Version[]): Freeze | null {
+  const holder = new Map<string, number>()
+  for (const { id, name } of versions) {
+    const other = holder.get(name)
+    if (other !== undefined)
+      return { code: 'digest-on-two-versions', digest: name, ids: [other, id] }
+    holder.set(name, id)
+  }
+  return null
+}

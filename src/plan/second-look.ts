@@ -1,0 +1,154 @@
+import type { Graph } from '../graph/graph.js'
+import { reach } from '../graph/reach.js'
+import type { ListedVersion } from '../model/version.js'
+import type { PackagePlan, VersionPlan } from './plan.js'
+import { firstNeeders, rootsNewestFirst } from './first-needers.js'
+import { nameRoot } from './roots.js'
+
+/** Why a planned change is not made after all, in words. */
+export interface Withdrawal {
+  readonly id: number
+  /** `gone` where somebody else deleted it meanwhile, else `skipped`. */
+  readonly outcome: 'gone' | 'skipped'
+  readonly why: string
+}
+
+/** What two plans of one package agree on. */
+export interface Agreement {
+  /** Ids that go by both plans and that nothing which stays needs. */
+  readonly goes: ReadonlySet<number>
+  /** Tags that both plans take off, by id. */
+  readonly untag: ReadonlyMap<number, readonly string[]>
+  /** Planned changes that are not made, highest id first. */
+  readonly withdrawn: readonly Withdrawal[]
+}
+
+export interface SecondLook {
+  /** The plan that is being carried out. */
+  readonly first: PackagePlan
+  /** The plan made of what is there now, what this run has done put back. */
+  readonly second: PackagePlan
+  /** The graph of what is there now, what this run has deleted put back. */
+  readonly graph: Graph
+  /** Ids that this run has deleted or found gone already. */
+  readonly done: ReadonlySet<number>
+}
+
+/**
+ * Only what both plans say goes, and only where nothing that stays needs it (ruling 13).
+ * Counting as staying is what only one plan knows, and what has other tags than before, also
+ * where both plans select it.
+ */
+export function agree({ first, second, graph, done }: SecondLook): Agreement {
+  const before = byId(first)
+  const now = byId(second)
+  const candidates = new Set(
+    [...before.values()]
+      .filter((one) => one.decision === 'delete' && !done.has(one.version.id))
+      .filter((one) => isStillDeleted(one, now.get(one.version.id), second))
+      .map(({ version }) => version.id)
+  )
+  const staying = [...graph.nodes.keys()].filter((id) => !candidates.has(id) && !done.has(id))
+  const needed = reach(graph, staying)
+  const goes = new Set([...candidates].filter((id) => !needed.has(id)))
+  return {
+    goes,
+    untag: agreedTags(before, now),
+    withdrawn: withdrawals({ before, now, goes, done, second, graph, staying })
+  }
+}
+
+type Plans = ReadonlyMap<number, VersionPlan>
+
+function byId({ versions }: PackagePlan): Plans {
+  return new Map(versions.map((one) => [one.version.id, one]))
+}
+
+function isStillDeleted(
+  before: VersionPlan,
+  now: VersionPlan | undefined,
+  second: PackagePlan
+): boolean {
+  return (
+    second.frozen === null && now?.decision === 'delete' && hasSameTags(before.version, now.version)
+  )
+}
+
+/** Whether two entries of one version carry the same tags, in whatever order. */
+export function hasSameTags(one: ListedVersion, other: ListedVersion): boolean {
+  const tags = new Set(one.tags)
+  return tags.size === new Set(other.tags).size && (other.tags ?? []).every((tag) => tags.has(tag))
+}
+
+function agreedTags(before: Plans, now: Plans): ReadonlyMap<number, readonly string[]> {
+  const agreed = new Map<number, readonly string[]>()
+  for (const [id, { untag }] of before) {
+    const second = new Set(now.get(id)?.untag)
+    const tags = untag.filter((tag) => second.has(tag))
+    if (tags.length > 0) agreed.set(id, tags)
+  }
+  return agreed
+}
+
+interface Comparison {
+  readonly before: Plans
+  readonly now: Plans
+  readonly goes: ReadonlySet<number>
+  readonly done: ReadonlySet<number>
+  readonly second: PackagePlan
+  readonly graph: Graph
+  readonly staying: readonly number[]
+}
+
+function withdrawals(comparison: Comparison): Withdrawal[] {
+  const { before, now, goes, done, second } = comparison
+  const needer = neededBecauseOf(comparison)
+  return [...before.values()].flatMap(({ version, decision, untag }): Withdrawal[] => {
+    const { id } = version
+    if (done.has(id) || goes.has(id)) return []
+    const current = now.get(id)
+    if (decision === 'untag') return withdrawnTags(id, untag, current)
+    if (decision !== 'delete') return []
+    if (current === undefined && second.frozen === null) {
+      return [{ id, outcome: 'gone', why: 'somebody else deleted it meanwhile' }]
+    }
+    return [{ id, outcome: 'skipped', why: whyNot(version, current, second, needer(id)) }]
+  })
+}
+
+function withdrawnTags(
+  id: number,
+  untag: readonly string[],
+  current: VersionPlan | undefined
+): Withdrawal[] {
+  if (current === undefined) {
+    return [{ id, outcome: 'gone', why: 'somebody else deleted it meanwhile' }]
+  }
+  const kept = untag.filter((tag) => !current.untag.includes(tag))
+  return kept.length === 0
+    ? []
+    : [{ id, outcome: 'skipped', why: `${kept.join(', ')}: not to be taken off any more` }]
+}
+
+function whyNot(
+  before: ListedVersion,
+  current: VersionPlan | undefined,
+  second: PackagePlan,
+  needer: string | null
+): string {
+  if (second.frozen !== null) return 'the package can no longer be read whole'
+  if (current === undefined || !hasSameTags(before, current.version)) {
+    return 'its tags changed since the plan was made'
+  }
+  if (needer !== null) return `in use since the plan was made: needed by ${needer}`
+  return 'a rule keeps it now'
+}
+
+/** Names the newest staying root that needs a version. */
+function neededBecauseOf({ graph, staying, second }: Comparison): (id: number) => string | null {
+  const needers = firstNeeders(graph, rootsNewestFirst(graph, new Set(staying), 'created'))
+  return (id) => {
+    const version = graph.nodes.get(needers.get(id) ?? -1)?.version
+    return version === undefined ? null : nameRoot(version, second.package.type).label
+  }
+}

@@ -1,0 +1,39 @@
+import type { PackagePolicy } from '../policy/policy.js'
+import type { PlanWarning } from './plan.js'
+import type { Deliberation } from './version-plans.js'
+
+/** What a person should know of a package though nothing failed. */
+export function warningsOf(deliberation: Deliberation, policy: PackagePolicy): PlanWarning[] {
+  return [
+    ...deliberation.evaluation.unanswered.map(({ rule, why }): PlanWarning => ({
+      code: 'question-unanswered',
+      rule,
+      why
+    })),
+    ...namesNoRoot(deliberation, policy),
+    ...unknownManifests(deliberation)
+  ]
+}
+
+/** Ruling 17: a delete rule that names a version which is part of an image deletes nothing by it. */
+function namesNoRoot({ graph }: Deliberation, policy: PackagePolicy): PlanWarning[] {
+  const roots = new Set(graph.roots)
+  const parts = [...graph.nodes.values()].filter(({ version }) => !roots.has(version.id))
+  const ids = new Map(parts.map(({ version }) => [version.id, String(version.id)]))
+  const digests = new Map(parts.map(({ version }) => [version.name, version.name]))
+  return policy.delete.flatMap(({ label, conditions }): PlanWarning[] => {
+    const names = conditions.flatMap((condition) => {
+      if (condition.kind === 'ids') return condition.ids.flatMap((id) => ids.get(id) ?? [])
+      if (condition.kind !== 'digests') return []
+      return condition.digests.flatMap((digest) => digests.get(digest) ?? [])
+    })
+    return names.length > 0 ? [{ code: 'names-no-root', rule: label, names }] : []
+  })
+}
+
+function unknownManifests({ graph }: Deliberation): PlanWarning[] {
+  const names = [...graph.nodes.values()].flatMap(({ version, broken }) =>
+    broken.includes('unpullable') ? [version.name] : []
+  )
+  return names.length > 0 ? [{ code: 'unknown-manifests', names }] : []
+}
