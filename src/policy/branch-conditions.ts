@@ -1,0 +1,59 @@
+import type { Captures, Pattern } from './pattern.js'
+import type { PreparedFacts } from './prepared-facts.js'
+import type { TagCondition } from './tag-conditions.js'
+
+/** Holds for a tag of which one way of splitting names a branch that exists (ruling 4). */
+export function liveBranch(templates: readonly Pattern[], facts: PreparedFacts): TagCondition {
+  const liveIn = (tag: string) =>
+    branchesIn(tag, templates).filter(({ branch }) => facts.liveBranch(branch) !== null)
+  return {
+    holds: (tag) => liveIn(tag).length > 0,
+    evidence: (tag) => {
+      const captured = liveIn(tag)[0]?.branch ?? tag
+      return { code: 'branch-live', tag, branch: facts.liveBranch(captured) ?? captured }
+    },
+    captures: (tag) => liveIn(tag).map(({ captures }) => captures)
+  }
+}
+
+/**
+ * Holds for a tag of which no way of splitting names a branch that exists, and one names what
+ * is known to have been a branch; never for what is released or looks like it (ruling 4).
+ */
+export function goneBranch(templates: readonly Pattern[], facts: PreparedFacts): TagCondition {
+  const goneIn = (tag: string) => {
+    const splits = branchesIn(tag, templates)
+    if (isMeantToStay(tag, facts)) return undefined
+    if (splits.some(({ branch }) => facts.liveBranch(branch) !== null)) return undefined
+    return splits
+      .filter(({ branch }) => facts.wasBranch(branch))
+      .sort((a, b) => a.branch.length - b.branch.length)[0]
+  }
+  return {
+    holds: (tag) => goneIn(tag) !== undefined,
+    evidence: (tag) => ({ code: 'branch-gone', tag, branch: goneIn(tag)?.branch ?? tag }),
+    captures: (tag) => {
+      const gone = goneIn(tag)
+      return gone === undefined ? [] : [gone.captures]
+    }
+  }
+}
+
+interface Split {
+  readonly branch: string
+  readonly captures: Captures
+}
+
+function branchesIn(tag: string, templates: readonly Pattern[]): Split[] {
+  return templates.flatMap((template) =>
+    template
+      .matchAll(tag)
+      .flatMap((captures) =>
+        captures['branch'] === undefined ? [] : [{ branch: captures['branch'], captures }]
+      )
+  )
+}
+
+function isMeantToStay(tag: string, facts: PreparedFacts): boolean {
+  return tag === 'latest' || facts.isRelease(tag) || facts.releaseOf(tag) !== null
+}

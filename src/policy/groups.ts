@@ -1,0 +1,97 @@
+import type { EvaluationContext } from './evaluation-context.js'
+import { dateOf } from './evaluation-context.js'
+import type { KeepRule } from './policy.js'
+import type { PreparedRule } from './prepared-rule.js'
+import type { Candidate } from './quotas.js'
+import type { Root } from './root.js'
+import type { TypedVersion } from './versions/typed-version.js'
+import { compareTyped, groupOf, parseVersionOf } from './versions/typed-version.js'
+
+/** A root within a group. */
+export interface Member {
+  readonly root: Root
+  /** The highest of its versions that fall into the group; `null` where it has none, or dates decide. */
+  readonly version: TypedVersion | null
+}
+
+/** The group of roots that fall into none (ruling 22). */
+const NO_GROUP = ''
+
+/**
+ * The groups of a keep rule, each from its newest by the rule's `by`. Without `per` all are
+ * one group, named `null`. A root whose tags fall into several groups is in each of them.
+ */
+export function groupsOf(
+  rule: KeepRule,
+  prepared: PreparedRule,
+  candidates: readonly Candidate[],
+  context: EvaluationContext
+): ReadonlyMap<string | null, readonly Member[]> {
+  const groups = new Map<string | null, Member[]>()
+  const join = (group: string | null, root: Root, tags: readonly string[]) => {
+    const version = rule.by === 'semver' ? highestOf(tags, context) : null
+    const members = groups.get(group)
+    if (members === undefined) groups.set(group, [{ root, version }])
+    else members.push({ root, version })
+  }
+  for (const candidate of candidates) {
+    const tags = tagsOf(candidate)
+    if (rule.per === null) join(null, candidate.root, tags)
+    else {
+      for (const [group, own] of groupsOfTags(rule.per, prepared, tags, context)) {
+        join(group, candidate.root, own)
+      }
+    }
+  }
+  for (const members of groups.values()) members.sort(newestFirst(rule, context))
+  return groups
+}
+
+function tagsOf({ root, passing }: Candidate): readonly string[] {
+  return passing === 'all' ? root.userTags : passing
+}
+
+function groupsOfTags(
+  per: NonNullable<KeepRule['per']>,
+  prepared: PreparedRule,
+  tags: readonly string[],
+  context: EvaluationContext
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const tag of tags) {
+    const names =
+      per.kind === 'capture'
+        ? prepared.captures(tag).map((captures) => captures[per.name])
+        : [groupOf(context.type, tag, per.kind)]
+    for (const name of new Set(names)) {
+      if (name === undefined || name === null) continue
+      groups.set(name, [...(groups.get(name) ?? []), tag])
+    }
+  }
+  return groups.size > 0 ? groups : new Map([[NO_GROUP, tags]])
+}
+
+function highestOf(tags: readonly string[], { type }: EvaluationContext): TypedVersion | null {
+  let highest: TypedVersion | null = null
+  for (const tag of tags) {
+    const version = parseVersionOf(type, tag)
+    if (version === null) continue
+    if (highest === null || compareTyped(version, highest) > 0) highest = version
+  }
+  return highest
+}
+
+/** Ties in version go to the newer by `ageBy`, ties in time to the higher id (ruling 47). */
+function newestFirst(rule: KeepRule, context: EvaluationContext): (a: Member, b: Member) => number {
+  const by = rule.by === null || rule.by === 'semver' ? context.ageBy : rule.by
+  return (a, b) =>
+    byVersion(a.version, b.version) ||
+    dateOf(b.root.version, by) - dateOf(a.root.version, by) ||
+    b.root.version.id - a.root.version.id
+}
+
+/** Highest first; what is no version is older than every version. */
+function byVersion(a: TypedVersion | null, b: TypedVersion | null): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1
+  return compareTyped(b, a)
+}

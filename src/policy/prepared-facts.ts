@@ -1,0 +1,107 @@
+import { hasTags } from '../model/package.js'
+import type { EpochMs } from '../model/time.js'
+import { tagOfRef } from './branch-names.js'
+import type { EvaluationContext } from './evaluation-context.js'
+import type { Answer } from './facts.js'
+import { isReleaseVersion } from './versions/semver-range.js'
+import { supersession } from './versions/supersession.js'
+
+/**
+ * The facts in a form that answers for one tag at a time. A question that was not answered
+ * is answered here as if nothing were there: rules that ask it are not asked at all.
+ */
+export interface PreparedFacts {
+  /** `undefined` where the pull request is not known to be closed, `null` where not since when. */
+  closedAt(pullRequest: number): EpochMs | null | undefined
+  isOpenPullRequest(pullRequest: number): boolean
+  /** The branch that exists and that a part of a tag names, or `null`. */
+  liveBranch(partOfTag: string): string | null
+  /** Whether a part of a tag names what was the head of a pull request of this repository. */
+  wasBranch(partOfTag: string): boolean
+  /** Whether a tag is a semantic version without a prerelease part. */
+  isRelease(tag: string): boolean
+  /** The release or git tag that a tag stands for (ruling 44), or `null`. */
+  releaseOf(tag: string): string | null
+  /** The release that a prerelease led to and that is listed (ruling 43), or `null`. */
+  releaseThatFollowed(tag: string): string | null
+  /** npm's dist-tags that point to a version (ruling 34). */
+  distTagsOf(versionName: string): readonly string[]
+}
+
+/** Indexes the facts of a context. Each index is made when it is first asked for. */
+export function prepareFacts(context: EvaluationContext): PreparedFacts {
+  const { facts, type } = context
+  const pulls = valueOf(facts.pullRequests)
+  const closed = new Map(pulls?.closed.map(({ number, closedAt }) => [number, closedAt]))
+  const open = new Set(pulls?.open)
+  const live = once(() => namesAsInTags(valueOf(facts.branches) ?? [], context))
+  const heads = once(() => namesAsInTags(pulls?.heads ?? [], context))
+  const releases = once(() => releasesByTag(valueOf(facts.releaseTags) ?? [], context))
+  const distTags = once(() => byTarget(valueOf(facts.distTags) ?? {}))
+  const superseding = once(() => supersession(type, context.listedTags))
+  return {
+    closedAt: (number) => closed.get(number),
+    isOpenPullRequest: (number) => open.has(number),
+    liveBranch: (part) => live().get(part) ?? null,
+    wasBranch: (part) => heads().has(part),
+    isRelease: (tag) => isReleaseVersion(tag),
+    releaseOf: (tag) => releases().get(withoutV(tag)) ?? null,
+    releaseThatFollowed: (tag) => superseding()(tag),
+    distTagsOf: (name) => distTags().get(name) ?? []
+  }
+}
+
+function byTarget(distTags: Readonly<Record<string, string>>): ReadonlyMap<string, string[]> {
+  const byName = new Map<string, string[]>()
+  for (const [tag, name] of Object.entries(distTags)) {
+    byName.set(name, [...(byName.get(name) ?? []), tag])
+  }
+  return byName
+}
+
+function valueOf<T>(answer: Answer<T> | null): T | undefined {
+  return answer?.known === true ? answer.value : undefined
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** Names of branches by what stands for them in tags; unchanged too where versions have no tags (ruling 61). */
+function namesAsInTags(
+  names: readonly string[],
+  { type }: EvaluationContext
+): ReadonlyMap<string, string> {
+  const byTag = new Map(names.map((name) => [tagOfRef(name), name]))
+  if (!hasTags(type)) for (const name of names) byTag.set(name, name)
+  return byTag
+}
+
+/** Git tags by what stands for them in tags, without a leading `v` (ruling 44). */
+function releasesByTag(
+  releaseTags: readonly string[],
+  { packageName, type }: EvaluationContext
+): ReadonlyMap<string, string> {
+  const byTag = new Map<string, string>()
+  for (const release of releaseTags) {
+    for (const name of [release, ...versionsInMonorepoTag(release, packageName)]) {
+      byTag.set(withoutV(tagOfRef(name)), release)
+      if (!hasTags(type)) byTag.set(withoutV(name), release)
+    }
+  }
+  return byTag
+}
+
+/** `1.0.0` of `ui@1.0.0`, `@acme/ui@1.0.0` and `ui-v1.0.0` for the package `ui`. */
+function versionsInMonorepoTag(release: string, packageName: string): string[] {
+  const name = release.replace(/^@[^/]+\//, '').toLowerCase()
+  const wanted = packageName.toLowerCase()
+  return [`${wanted}@`, `${wanted}-v`].flatMap((prefix) =>
+    name.startsWith(prefix) ? [release.slice(release.length - name.length + prefix.length)] : []
+  )
+}
+
+function withoutV(tag: string): string {
+  return tag.replace(/^v(?=.)/, '')
+}

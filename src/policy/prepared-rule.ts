@@ -1,0 +1,122 @@
+import type { Digest } from '../model/digest.js'
+import type { EvaluationContext } from './evaluation-context.js'
+import { isHelperOnly } from './evaluation-context.js'
+import type { Evidence } from './evidence.js'
+import { listedIn } from './listed-condition.js'
+import type { ListedCondition } from './listed-condition.js'
+import type { Captures } from './pattern.js'
+import type { Condition } from './policy.js'
+import type { PreparedFacts } from './prepared-facts.js'
+import { whyUnanswered } from './questions.js'
+import type { RootCondition, Side } from './root-conditions.js'
+import { rootCondition } from './root-conditions.js'
+import type { Root } from './root.js'
+import type { TagCondition } from './tag-conditions.js'
+import { tagCondition } from './tag-conditions.js'
+
+/**
+ * What a rule says of a root: `null` where it does not hold; else the tags that pass, or
+ * `all` where the rule asks nothing about tags (ruling 1).
+ */
+export type Passing = readonly string[] | 'all' | null
+
+/** A rule ready to be asked of many roots. */
+export interface PreparedRule {
+  readonly label: string
+  readonly conditions: readonly Condition[]
+  /** Why a question that it asks has no answer; `null` where there is none such (ruling 5). */
+  readonly unanswered: string | null
+  /** Asks the rule of a root. Must not be called where `unanswered` is set. */
+  ask(root: Root): Passing
+  /** Why it holds for a root, for one of the tags that pass, in the order of its conditions. */
+  because(root: Root, tag: string | null): readonly Evidence[]
+  /** What its patterns and templates capture of a tag that passes. */
+  captures(tag: string): readonly Captures[]
+}
+
+/** Makes a rule ready. */
+export function prepareRule(
+  rule: { readonly label: string; readonly conditions: readonly Condition[] },
+  context: EvaluationContext,
+  facts: PreparedFacts,
+  side: Side
+): PreparedRule {
+  const { label, conditions } = rule
+  const parts = partsOf(conditions, context, facts, side)
+  return {
+    label,
+    conditions,
+    unanswered: whyUnanswered(conditions, context, side),
+    ask: side === 'keep' ? (root) => askKeep(parts, root, facts) : (root) => askDelete(parts, root),
+    because: (root, tag) => becauseOf(parts, root, tag),
+    captures: (tag) => parts.ofTags.flatMap((condition) => condition.captures(tag))
+  }
+}
+
+interface Parts {
+  readonly ofRoots: readonly RootCondition[]
+  readonly ofTags: readonly TagCondition[]
+  readonly listed: readonly ListedCondition[]
+  /** Whether a delete rule reaches roots with helper tags only, by `ids` or `digests` (ruling 26). */
+  readonly namesRoots: boolean
+  readonly brokenKinds: readonly string[]
+}
+
+function partsOf(
+  conditions: readonly Condition[],
+  context: EvaluationContext,
+  facts: PreparedFacts,
+  side: Side
+): Parts {
+  return {
+    ofRoots: conditions.flatMap((condition) => rootCondition(condition, context, side) ?? []),
+    ofTags: conditions.flatMap((condition) => tagCondition(condition, context, facts) ?? []),
+    listed: conditions.flatMap((condition) =>
+      condition.kind === 'listed-in' ? listedIn(condition.globs, context, side) : []
+    ),
+    namesRoots: conditions.some(({ kind }) => kind === 'ids' || kind === 'digests'),
+    brokenKinds: conditions.flatMap((condition) =>
+      condition.kind === 'broken' ? condition.kinds : []
+    )
+  }
+}
+
+function askDelete(parts: Parts, root: Root): Passing {
+  if (root.broken.includes('unpullable') && !parts.brokenKinds.includes('unpullable')) return null
+  if (isHelperOnly(root) && !reachesHelperOnly(parts, root)) return null
+  return passing(parts, root, root.userTags)
+}
+
+/** Ruling 26: by `broken: orphaned`, `ids` and `digests` alone. */
+function reachesHelperOnly(parts: Parts, root: Root): boolean {
+  if (parts.namesRoots) return true
+  return parts.brokenKinds.includes('orphaned') && root.broken.includes('orphaned')
+}
+
+function askKeep(parts: Parts, root: Root, facts: PreparedFacts): Passing {
+  if (isHelperOnly(root)) return passing(parts, root, root.helperTags)
+  const distTags = facts.distTagsOf(root.version.name)
+  return passing(parts, root, distTags.length > 0 ? [...root.userTags, ...distTags] : root.userTags)
+}
+
+function passing(parts: Parts, root: Root, tags: readonly string[]): Passing {
+  if (!parts.ofRoots.every((condition) => condition.holds(root))) return null
+  const listed = parts.listed.filter((condition) => condition.namesImage(root) === null)
+  if (parts.ofTags.length === 0 && listed.length === 0) return 'all'
+  const passes = (tag: string) =>
+    parts.ofTags.every((condition) => condition.holds(tag)) &&
+    listed.every((condition) => condition.namesTag(tag))
+  if (tags.length === 1 && tags[0] !== undefined) return passes(tags[0]) ? tags : null
+  const passed = tags.filter(passes)
+  return passed.length > 0 ? passed : null
+}
+
+function becauseOf(parts: Parts, root: Root, tag: string | null): Evidence[] {
+  const ofTag =
+    tag === null ? [] : parts.ofTags.map((condition): Evidence => condition.evidence(tag))
+  const listed = parts.listed.map((condition): Evidence => {
+    const name: Digest | string = condition.namesImage(root) ?? tag ?? root.version.name
+    return { code: 'listed-in-file', name }
+  })
+  return [...ofTag, ...listed, ...parts.ofRoots.map((condition) => condition.evidence(root))]
+}

@@ -1,0 +1,47 @@
+import type { EpochMs } from '../model/time.js'
+import type { Pattern } from './pattern.js'
+import type { PreparedFacts } from './prepared-facts.js'
+import type { TagCondition } from './tag-conditions.js'
+
+/** Every number that some way of splitting the tag gives; compared as numbers (ruling 11). */
+function numbersIn(tag: string, templates: readonly Pattern[]): number[] {
+  return templates.flatMap((template) =>
+    template.matchAll(tag).flatMap(({ number }) => (number === undefined ? [] : [Number(number)]))
+  )
+}
+
+/** Holds for a tag whose pull request is closed or merged. */
+export function closedPullRequest(
+  templates: readonly Pattern[],
+  facts: PreparedFacts,
+  now: EpochMs
+): TagCondition {
+  return {
+    // Where a tag can be split in several ways, each number has to be closed: in doubt, keep.
+    holds: (tag) => {
+      const numbers = numbersIn(tag, templates)
+      return numbers.length > 0 && numbers.every((number) => facts.closedAt(number) !== undefined)
+    },
+    evidence: (tag) => {
+      const number = numbersIn(tag, templates)[0] ?? 0
+      const closedAt = facts.closedAt(number) ?? null
+      const closedAgoMs = closedAt === null ? null : now - closedAt
+      return { code: 'pull-request-closed', tag, number, closedAgoMs }
+    },
+    captures: (tag) => templates.flatMap((template) => template.matchAll(tag))
+  }
+}
+
+/** Holds for a tag whose pull request is open. */
+export function openPullRequest(templates: readonly Pattern[], facts: PreparedFacts): TagCondition {
+  const openIn = (tag: string) =>
+    numbersIn(tag, templates).find((number) => facts.isOpenPullRequest(number))
+  return {
+    holds: (tag) => openIn(tag) !== undefined,
+    evidence: (tag) => ({ code: 'pull-request-open', tag, number: openIn(tag) ?? 0 }),
+    captures: (tag) =>
+      templates
+        .flatMap((template) => template.matchAll(tag))
+        .filter(({ number }) => number !== undefined && facts.isOpenPullRequest(Number(number)))
+  }
+}

@@ -1,0 +1,109 @@
+import type { PackageType } from '../model/package.js'
+import { goneBranch, liveBranch } from './branch-conditions.js'
+import type { EvaluationContext } from './evaluation-context.js'
+import type { Evidence } from './evidence.js'
+import type { Captures, PatternList } from './pattern.js'
+import type { Condition } from './policy.js'
+import type { PreparedFacts } from './prepared-facts.js'
+import { closedPullRequest, openPullRequest } from './pull-request-conditions.js'
+import { satisfies } from './versions/semver-range.js'
+import { isPrerelease } from './versions/typed-version.js'
+
+/** A condition that is asked of each tag on its own (ruling 1). */
+export interface TagCondition {
+  holds(tag: string): boolean
+  /** Why it holds; asked only where it does. */
+  evidence(tag: string): Evidence
+  /** What its patterns or templates capture of a tag for which it holds; empty where it has none. */
+  captures(tag: string): readonly Captures[]
+}
+
+/** Makes a tag condition of one that is about tags, `null` of any other. */
+export function tagCondition(
+  condition: Condition,
+  context: EvaluationContext,
+  facts: PreparedFacts
+): TagCondition | null {
+  switch (condition.kind) {
+    case 'tags':
+      return matching(condition.patterns)
+    case 'semver':
+      return inRange(condition.range)
+    case 'prerelease':
+      return prerelease(condition.value, context.type)
+    case 'superseded':
+      return superseded(facts)
+    case 'closed-pull-request':
+      return closedPullRequest(condition.templates, facts, context.now)
+    case 'open-pull-request':
+      return openPullRequest(condition.templates, facts)
+    case 'gone-branch':
+      return goneBranch(condition.templates, facts)
+    case 'live-branch':
+      return liveBranch(condition.templates, facts)
+    case 'release':
+      return condition.value ? released(facts) : notReleased(facts)
+    case 'untagged':
+    case 'older-than':
+    case 'newer-than':
+    case 'ids':
+    case 'digests':
+    case 'broken':
+    case 'listed-in':
+      return null
+  }
+}
+
+const NO_CAPTURES = (): readonly Captures[] => []
+
+function matching(patterns: PatternList): TagCondition {
+  return {
+    holds: (tag) => patterns.matches(tag),
+    evidence: (tag) => ({ code: 'tag-matches', tag, pattern: patterns.decidedBy(tag) }),
+    captures: (tag) => patterns.captures(tag)
+  }
+}
+
+function inRange(range: string): TagCondition {
+  return {
+    holds: (tag) => satisfies(range, tag),
+    evidence: (tag) => ({ code: 'in-range', tag, range }),
+    captures: NO_CAPTURES
+  }
+}
+
+function prerelease(value: boolean, type: PackageType): TagCondition {
+  return {
+    holds: (tag) => isPrerelease(type, tag) === value,
+    evidence: (tag) => ({ code: value ? 'prerelease' : 'no-prerelease', tag }),
+    captures: NO_CAPTURES
+  }
+}
+
+function superseded(facts: PreparedFacts): TagCondition {
+  return {
+    holds: (tag) => facts.releaseThatFollowed(tag) !== null,
+    evidence: (tag) => ({
+      code: 'superseded',
+      tag,
+      release: facts.releaseThatFollowed(tag) ?? ''
+    }),
+    captures: NO_CAPTURES
+  }
+}
+
+function released(facts: PreparedFacts): TagCondition {
+  return {
+    holds: (tag) => facts.releaseOf(tag) !== null,
+    evidence: (tag) => ({ code: 'released', tag, release: facts.releaseOf(tag) ?? tag }),
+    captures: NO_CAPTURES
+  }
+}
+
+function notReleased(facts: PreparedFacts): TagCondition {
+  return {
+    holds: (tag) => facts.releaseOf(tag) === null,
+    evidence: (tag) => ({ code: 'not-released', tag }),
+    captures: NO_CAPTURES
+  }
+}

@@ -1,0 +1,40 @@
+import type { QuotaPlace } from './quotas.js'
+import type { Root } from './root.js'
+
+/** What the delete rules say of a root (3-policy, The decision, step 1). */
+export type Selection =
+  | { readonly kind: 'none' }
+  /** Some of its user tags, not all. */
+  | { readonly kind: 'part'; readonly tags: ReadonlyMap<string, SelectedTag> }
+  /** All of it, by this rule first. */
+  | {
+      readonly kind: 'whole'
+      readonly rule: string
+      readonly tags: ReadonlyMap<string, SelectedTag>
+    }
+
+export interface SelectedTag {
+  /** Label of the first delete rule that selects it. */
+  readonly rule: string
+  /** Whether a condition about tags selected it: only then can it be taken off (ruling 12). */
+  readonly asTag: boolean
+}
+
+/** Why a keep rule keeps a root (step 2). */
+export interface Protection {
+  readonly rule: string
+  readonly how:
+    | { readonly code: 'matched' }
+    | QuotaPlace
+    | { readonly code: 'unanswered'; readonly why: string }
+  /** Tags that the keep rules together keep; `all` where one of them keeps all (rulings 49, 66). */
+  readonly tags: ReadonlySet<string> | 'all'
+}
+
+/** What the rules say of one root. */
+export interface Verdict {
+  readonly root: Root
+  readonly selection: Selection
+  /** `null` where no keep rule holds. */
+  readonly protection: Protection | null
+}
