@@ -144,6 +144,16 @@ test.each<[string, Spec[], VersionKind]>([
     [absent('V'), index('I', [platform('V')], 'v1')],
     'unknown'
   ],
+  [
+    'ruling 71: what a replacement says of an entry counts for nothing',
+    [unread('V'), imageWith('M', { entries: [platform('V')], replacementOf: 'main' }, 'main')],
+    'unknown'
+  ],
+  [
+    'of two indexes the one with the higher id says what an entry is',
+    [unread('V'), index('I', [platform('V')], 'v1'), index('K', [attests('V', 'P')], 'v2')],
+    'attestation'
+  ],
   ['an index', [index('V', [platform('P')], 'v1')], 'index'],
   ['an empty index', [index('V', [])], 'index'],
   ['a fallback index', [index('V', [listed('R')], helperTag('X'))], 'referrers'],

@@ -15,7 +15,7 @@ export type IsMissing = (digest: Digest) => boolean
 /** Makes the question of ruling 31; what was not asked of the registry is not missing. */
 export function missingFrom(listed: ReadonlyMap<Digest, unknown>, unlisted: Unlisted): IsMissing {
   return (digest) =>
-    !listed.has(digest) && Object.hasOwn(unlisted, digest) && unlisted[digest] === 'absent'
+    unlisted[digest] === 'absent' && Object.hasOwn(unlisted, digest) && !listed.has(digest)
 }
 
 /**

@@ -11,6 +11,8 @@ import { listingOf, newestFirst, type Listing } from './listing.js'
 import { walk } from './reach.js'
 import { manifestBytes } from './sizes.js'
 
+const NONE: readonly number[] = []
+
 /**
  * Finds out who needs whom among the versions of one package. For types other than container
  * every version is a root that nothing follows. The order of `versions` does not matter; their
@@ -80,12 +82,15 @@ function nodesOf(
   for (const item of listing.items) {
     const { id } = item.version
     nodes.set(id, {
-      ...item,
-      kind: kindOf(item, listing),
-      needs: needs.get(id) ?? [],
-      neededBy: neededBy.get(id) ?? [],
+      version: item.version,
+      kind: kindOf(item),
+      reading: item.reading,
+      manifest: item.manifest,
+      needs: needs.get(id) ?? NONE,
+      neededBy: neededBy.get(id) ?? NONE,
       broken: brokenKinds(item, roots.has(id), isMissing),
-      sizeBytes: item.manifest === null ? null : manifestBytes(item.manifest)
+      sizeBytes: item.manifest === null ? null : manifestBytes(item.manifest),
+      isReplacement: item.isReplacement
     })
   }
   return nodes

@@ -18,31 +18,28 @@ export interface Edges {
 export function edgesOf(listing: Listing): Edges {
   const needs = new Map<number, number[]>()
   const neededBy = new Map<number, number[]>()
-  const connect = (needer: Digest, needed: Digest): void => {
-    const from = idOf(listing, needer)
-    const to = idOf(listing, needed)
-    if (from === null || to === null || from === to) return
-    push(needs, from, to)
-    push(neededBy, to, from)
+  const connect = (needer: ListedManifest, needed: ListedManifest): void => {
+    if (needer === needed || needer.isReplacement || needed.isReplacement) return
+    push(needs, needer.version.id, needed.version.id)
+    push(neededBy, needed.version.id, needer.version.id)
   }
   for (const item of listing.items) {
-    const { name } = item.version
-    for (const entry of item.manifest?.entries ?? []) connect(name, entry.digest)
-    for (const subject of subjectsOf(item, listing)) connect(subject, name)
+    for (const entry of item.entries) connect(item, entry)
+    for (const digest of subjectsOf(item)) {
+      const subject = listing.byDigest.get(digest)
+      if (subject !== undefined) connect(subject, item)
+    }
   }
-  return { needs: tidied(needs), neededBy: tidied(neededBy) }
+  tidy(needs)
+  tidy(neededBy)
+  return { needs, neededBy }
 }
 
-function subjectsOf(item: ListedManifest, listing: Listing): readonly Digest[] {
+function subjectsOf(item: ListedManifest): readonly Digest[] {
   const named = namedSubjects(item.version, item.manifest)
   if (item.version.tags.length > 0) return named
-  const superseded = subjectOfEntries(item, listing)
+  const superseded = subjectOfEntries(item)
   return superseded === null ? named : [...named, superseded]
-}
-
-function idOf(listing: Listing, digest: Digest): number | null {
-  const item = listing.byDigest.get(digest)
-  return item === undefined || item.isReplacement ? null : item.version.id
 }
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {
@@ -51,10 +48,12 @@ function push(lists: Map<number, number[]>, key: number, value: number): void {
   else list.push(value)
 }
 
-function tidied(lists: ReadonlyMap<number, readonly number[]>): Map<number, readonly number[]> {
-  const tidy = new Map<number, readonly number[]>()
+function tidy(lists: Map<number, number[]>): void {
   for (const [id, list] of lists) {
-    tidy.set(id, list.length === 1 ? list : [...new Set(list)].sort((one, other) => other - one))
+    if (list.length < 2) continue
+    lists.set(
+      id,
+      [...new Set(list)].sort((one, other) => other - one)
+    )
   }
-  return tidy
 }

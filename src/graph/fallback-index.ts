@@ -1,18 +1,16 @@
 import { parseHelperTag, type Digest } from '../model/digest.js'
 import { hasRealPlatform } from './entry.js'
-import type { ListedManifest, Listing } from './listing.js'
+import type { ListedManifest } from './listing.js'
 
 /**
  * The one subject of all entries of an index that are there, or `null` where it has none that
  * is there, they have several, or one of them has none or was not read. The subject need not
  * be there.
  */
-export function subjectOfEntries({ manifest }: ListedManifest, listing: Listing): Digest | null {
+export function subjectOfEntries({ entries }: ListedManifest): Digest | null {
   let common: Digest | null = null
-  for (const { digest } of manifest?.entries ?? []) {
-    const entry = listing.byDigest.get(digest)
-    if (entry === undefined) continue
-    const subject = entry.manifest?.subject ?? null
+  for (const { manifest } of entries) {
+    const subject = manifest?.subject ?? null
     if (subject === null || (common !== null && subject !== common)) return null
     common = subject
   }
@@ -25,10 +23,10 @@ export function subjectOfEntries({ manifest }: ListedManifest, listing: Listing)
  *
  * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
  */
-export function isFallbackIndex(item: ListedManifest, listing: Listing): boolean {
+export function isFallbackIndex(item: ListedManifest): boolean {
   const { manifest, version } = item
   if (manifest?.form !== 'index') return false
-  if (version.tags.length === 0) return subjectOfEntries(item, listing) !== null
+  if (version.tags.length === 0) return subjectOfEntries(item) !== null
   // People also tag images by content hash in this very shape (ruling 26).
   return version.tags.every(isReferrersTag) && !manifest.entries.some(hasRealPlatform)
 }

@@ -4,7 +4,7 @@ import type { Version } from '../model/version.js'
 import { hasRealPlatform, isIndexEntry } from './entry.js'
 import { isFallbackIndex } from './fallback-index.js'
 import type { VersionKind } from './graph.js'
-import type { ListedManifest, Listing } from './listing.js'
+import type { ListedManifest } from './listing.js'
 
 /** `application/vnd.oci.image.config.v1+json` and Docker's: only images have such a config. */
 const IMAGE_CONFIGS: ReadonlySet<string> = new Set([
@@ -40,25 +40,24 @@ const KIND_OF_SUFFIX: ReadonlyMap<string, VersionKind> = new Map([
  * the registry does not know the manifest (ruling 9). A referrer of no kind that is known here
  * is an `artifact`.
  */
-export function kindOf(item: ListedManifest, listing: Listing): VersionKind {
+export function kindOf(item: ListedManifest): VersionKind {
   if (item.reading === 'absent') return 'unknown'
-  const entry = listing.descriptors.get(item.version.name) ?? null
-  const { manifest } = item
+  const { manifest, descriptor } = item
   const suffixKind = kindOfTags(item.version)
-  if (manifest === null) return suffixKind ?? kindOfEntry(entry)
-  if (manifest.form === 'index') return kindOfIndex(item, listing)
-  return suffixKind ?? kindOfManifest(manifest, entry)
+  if (manifest === null) return suffixKind ?? kindOfEntry(descriptor)
+  if (manifest.form === 'index') return kindOfIndex(item)
+  return suffixKind ?? kindOfManifest(manifest, descriptor)
 }
 
 /** By cosign's helper tags, where it has no user's tag (ruling 78). */
 function kindOfTags({ tags }: Version): VersionKind | null {
-  if (tags.some(isUserTag)) return null
+  if (tags.length === 0 || tags.some(isUserTag)) return null
   const kinds = tags.map((tag) => KIND_OF_SUFFIX.get(parseHelperTag(tag)?.suffix ?? ''))
   return kinds.find((kind) => kind !== undefined) ?? null
 }
 
-function kindOfIndex(item: ListedManifest, listing: Listing): VersionKind {
-  if (isFallbackIndex(item, listing)) return 'referrers'
+function kindOfIndex(item: ListedManifest): VersionKind {
+  if (isFallbackIndex(item)) return 'referrers'
   if (item.manifest === null || item.manifest.subject === null) return 'index'
   return kindOfTypes([item.manifest.artifactType]) ?? 'index'
 }

@@ -3,12 +3,19 @@ import type { IndexEntry, Manifest, Reading } from '../model/manifest.js'
 import type { Version } from '../model/version.js'
 import type { ReadingState } from './graph.js'
 
-/** One version and what was read of it, before anything is known of its neighbours. */
+/** One version, what was read of it, and what indexes say of it. */
 export interface ListedManifest {
   readonly version: Version
   readonly reading: ReadingState
   /** `null` where it was not read or can't be. */
   readonly manifest: Manifest | null
+  /** The entries of its manifest that are listed, itself left out. */
+  readonly entries: readonly ListedManifest[]
+  /**
+   * How an index describes it; where several do, the one with the highest id. `null` where none
+   * has it as an entry, a replacement's aside.
+   */
+  readonly descriptor: IndexEntry | null
   /** Whether it is a replacement of ours, left behind by a crash (ruling 71). */
   readonly isReplacement: boolean
 }
@@ -18,11 +25,13 @@ export interface Listing {
   /** Highest id first. */
   readonly items: readonly ListedManifest[]
   readonly byDigest: ReadonlyMap<Digest, ListedManifest>
-  /**
-   * How an index describes an entry, by the entry's digest, listed or not; where several
-   * indexes do, the one with the highest id. Replacements' entries are left out.
-   */
-  readonly descriptors: ReadonlyMap<Digest, IndexEntry>
+}
+
+/** A `ListedManifest` that does not know its neighbours yet. */
+type Draft = Omit<ListedManifest, 'entries' | 'descriptor' | 'isReplacement'> & {
+  entries: Draft[]
+  descriptor: IndexEntry | null
+  isReplacement: boolean
 }
 
 /**
@@ -33,18 +42,16 @@ export function listingOf(
   versions: readonly Version[],
   manifests: Readonly<Record<Digest, Reading>>
 ): Listing {
-  const read = newestFirst(versions).map((version) => {
-    const reading = readingOf(manifests, version.name)
-    const manifest = reading?.kind === 'read' ? reading.manifest : null
-    return { version, reading: reading?.kind ?? ('unread' as const), manifest }
-  })
-  const descriptors = descriptorsOf(read)
-  const items = read.map((item) => ({ ...item, isReplacement: isReplacement(item, descriptors) }))
-  const byDigest = new Map<Digest, ListedManifest>()
+  const items = newestFirst(versions).map((version) =>
+    draftOf(version, readingOf(manifests, version.name))
+  )
+  const byDigest = new Map<Digest, Draft>()
   for (const item of items) {
     if (!byDigest.has(item.version.name)) byDigest.set(item.version.name, item)
   }
-  return { items, byDigest, descriptors }
+  for (const item of items) connectEntries(item, byDigest)
+  for (const item of items) item.isReplacement = isReplacement(item)
+  return { items, byDigest }
 }
 
 /** Sorts by id, highest first. The argument is left as it is. */
@@ -57,33 +64,37 @@ export function readingOf(
   manifests: Readonly<Record<Digest, Reading>>,
   digest: Digest
 ): Reading | undefined {
+  const reading = manifests[digest]
   // A name is whatever the server sent, `constructor` too.
-  return Object.hasOwn(manifests, digest) ? manifests[digest] : undefined
+  return reading !== undefined && Object.hasOwn(manifests, digest) ? reading : undefined
 }
 
-function descriptorsOf(
-  items: readonly Pick<ListedManifest, 'version' | 'manifest'>[]
-): Map<Digest, IndexEntry> {
-  const descriptors = new Map<Digest, IndexEntry>()
-  for (const { version, manifest } of items) {
-    if (manifest === null || manifest.replacementOf !== null) continue
-    for (const entry of manifest.entries) {
-      if (entry.digest === version.name || descriptors.has(entry.digest)) continue
-      descriptors.set(entry.digest, entry)
-    }
+function draftOf(version: Version, reading: Reading | undefined): Draft {
+  return {
+    version,
+    reading: reading?.kind ?? 'unread',
+    manifest: reading?.kind === 'read' ? reading.manifest : null,
+    entries: [],
+    descriptor: null,
+    isReplacement: false
   }
-  return descriptors
+}
+
+function connectEntries(item: Draft, byDigest: ReadonlyMap<Digest, Draft>): void {
+  if (item.manifest === null) return
+  for (const descriptor of item.manifest.entries) {
+    const entry = byDigest.get(descriptor.digest)
+    if (entry === undefined || entry === item) continue
+    item.entries.push(entry)
+    if (item.manifest.replacementOf === null) entry.descriptor ??= descriptor
+  }
 }
 
 /**
  * Ours are those that bear the annotation and have no tag but the one that it names. With any
  * other tag, or as an entry of an index, somebody has taken it into use: law 1, keep.
  */
-function isReplacement(
-  { version, manifest }: Pick<ListedManifest, 'version' | 'manifest'>,
-  descriptors: ReadonlyMap<Digest, IndexEntry>
-): boolean {
-  if (manifest === null || manifest.replacementOf === null) return false
-  const { replacementOf } = manifest
-  return version.tags.every((tag) => tag === replacementOf) && !descriptors.has(version.name)
+function isReplacement({ version, manifest, descriptor }: Draft): boolean {
+  const of = manifest?.replacementOf ?? null
+  return of !== null && descriptor === null && version.tags.every((tag) => tag === of)
 }

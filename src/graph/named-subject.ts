@@ -10,12 +10,14 @@ import type { Version } from '../model/version.js'
  * @see https://github.com/opencontainers/image-spec/blob/main/manifest.md
  */
 export function namedSubjects(version: Version, manifest: Manifest | null): readonly Digest[] {
-  const named = new Set<Digest>()
-  if (typeof manifest?.subject === 'string') named.add(manifest.subject)
+  const named: Digest[] = []
+  const add = (digest: Digest): void => {
+    if (digest !== version.name && !named.includes(digest)) named.push(digest)
+  }
+  if (manifest !== null && manifest.subject !== null) add(manifest.subject)
   for (const tag of version.tags) {
     const helper = parseHelperTag(tag)
-    if (helper !== null) named.add(helper.digest)
+    if (helper !== null) add(helper.digest)
   }
-  named.delete(version.name)
-  return [...named]
+  return named
 }

@@ -8,7 +8,7 @@ type BlobSizes = Map<Digest, number>
 
 /** Bytes of the config and layers of one manifest, each blob once. 0 for an index. */
 export function manifestBytes(manifest: Manifest): number {
-  return total(addBlobs(new Map(), manifest))
+  return manifest.blobs.length === 0 ? 0 : total(addBlobs(new Map(), manifest))
 }
 
 /**
