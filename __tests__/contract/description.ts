@@ -7,6 +7,7 @@ export interface Schema {
   enum?: string[]
   required?: string[]
   properties?: Record<string, Schema>
+  anyOf?: Schema[]
 }
 
 export interface Parameter {
@@ -57,6 +58,11 @@ function mendSchemas(schemas: Record<string, Schema>): void {
   if (docker?.properties === undefined || tag === undefined) throw new Error('no metadata.docker')
   docker.properties['tags'] = tag
   delete docker.required
+
+  // A pull request has no head repository any more when its fork was deleted.
+  const head = schemas['pull-request-simple']?.properties?.['head']?.properties
+  if (head?.['repo'] === undefined) throw new Error('no head.repo')
+  head['repo'] = { anyOf: [head['repo'], { type: 'null' }] }
 
   // The filter of the list of packages takes `internal`, so packages can be that.
   schemas['package']?.properties?.['visibility']?.enum?.push('internal')

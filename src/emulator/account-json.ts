@@ -127,7 +127,14 @@ export function fullRepository(world: World, repository: RepositoryState, baseUr
     'stargazers_count'
   ]
   const more = ['watchers', 'watchers_count', 'network_count', 'subscribers_count']
-  const flags = ['has_issues', 'has_projects', 'has_wiki', 'has_pages', 'has_discussions']
+  const flags = [
+    'has_issues',
+    'has_projects',
+    'has_wiki',
+    'has_pages',
+    'has_discussions',
+    'has_downloads'
+  ]
   return {
     ...minimalRepository(world, repository, baseUrl),
     ...Object.fromEntries([...counts, ...more].map((key) => [key, 0])),
