@@ -1,0 +1,23 @@
+import type { PackageType } from '../../model/package.js'
+import { isPrerelease, releaseKeyOf } from './typed-version.js'
+
+/**
+ * Says for a tag, or version name, which of those listed is the release that it led to, as it
+ * is written there; `null` where it is no prerelease or its release is not listed (ruling 43).
+ * The list is every user tag, or name, of the package; of several spellings the first counts.
+ */
+export function supersession(
+  type: PackageType,
+  listed: readonly string[]
+): (text: string) => string | null {
+  const releases = new Map<string, string>()
+  for (const text of listed) {
+    if (isPrerelease(type, text) !== false) continue
+    const key = releaseKeyOf(type, text)
+    if (key !== null && !releases.has(key)) releases.set(key, text)
+  }
+  return (text) => {
+    if (isPrerelease(type, text) !== true) return null
+    return releases.get(releaseKeyOf(type, text) ?? '') ?? null
+  }
+}
