@@ -11,7 +11,7 @@ export type PatternCheck =
  * version name of any of `types` can ever match (ruling 68).
  */
 export function checkPattern(source: string, types: readonly PackageType[]): PatternCheck {
-  const compiled = compilePattern(source.startsWith('!') ? source.slice(1) : source)
+  const compiled = compilePattern(source.startsWith('!') ? source.slice(1).trimStart() : source)
   if (!compiled.ok) return compiled
   const impossible = impossibleIn(compiled.pattern, types)
   return impossible === null ? compiled : { ok: false, why: impossible }

@@ -1,0 +1,122 @@
+import { validRange } from 'semver'
+import { isSha256Digest, type Digest } from '../../model/digest.js'
+import { compilePattern } from '../compile-pattern.js'
+import { compileNamePattern, compilePackageNames, type PackageNames } from '../package-names.js'
+import { checkPattern } from '../pattern-check.js'
+import { compilePatternList } from '../pattern-list.js'
+import type { Pattern, PatternList } from '../pattern.js'
+import { type Form, itemPlaces, type Place, type Reading, refuse, refuseBecause } from './form.js'
+import { parsedText, readText } from './scalar-forms.js'
+
+/** One value or a list of them, never an empty one (ruling 16). */
+export function oneOrMore<T>(item: Form<T>): Form<readonly T[]> {
+  return {
+    schema: { anyOf: [item.schema, { type: 'array', minItems: 1, items: item.schema }] },
+    read: (place, reading) => {
+      const places = place.node.kind === 'list' ? listPlaces(place, reading) : [place]
+      if (places === undefined) return undefined
+      const values = places.map((each) => item.read(each, reading))
+      return values.some((value) => value === undefined)
+        ? undefined
+        : values.filter((value) => value !== undefined)
+    }
+  }
+}
+
+function listPlaces(place: Place, reading: Reading): readonly Place[] | undefined {
+  const places = itemPlaces(place, 'a list', reading)
+  if (places?.length !== 0) return places
+  return refuse(place, 'at least one entry', reading)
+}
+
+const onePattern: Form<string> = {
+  schema: { type: 'string', pattern: '\\S' },
+  read: (place, reading) => {
+    const source = readText(place, 'a pattern', reading)
+    if (source === undefined) return undefined
+    const check = checkPattern(source, reading.types)
+    return check.ok ? source : refuseBecause(place, check.why, reading)
+  }
+}
+
+const patternSources = oneOrMore(onePattern)
+
+/** Patterns of tags, each of which could match a tag of the entry's types (ruling 68). */
+export const patterns: Form<PatternList> = {
+  schema: patternSources.schema,
+  read: (place, reading) => {
+    const sources = patternSources.read(place, reading)
+    const compiled = sources === undefined ? undefined : compilePatternList(sources)
+    return compiled?.ok === true ? compiled.list : undefined
+  }
+}
+
+const oneName: Form<string> = {
+  schema: { type: 'string', pattern: '\\S' },
+  read: (place, reading) => {
+    const source = readText(place, 'a name or a pattern of names', reading)
+    if (source === undefined) return undefined
+    const compiled = compileNamePattern(source)
+    return compiled.ok ? source : refuseBecause(place, compiled.why, reading)
+  }
+}
+
+const nameSources = oneOrMore(oneName)
+
+/** Names of packages (ruling 54). */
+export const packageNames: Form<PackageNames> = {
+  schema: nameSources.schema,
+  read: (place, reading) => {
+    const sources = nameSources.read(place, reading)
+    const compiled = sources === undefined ? undefined : compilePackageNames(sources)
+    return compiled?.ok === true ? compiled.names : undefined
+  }
+}
+
+/** Patterns, each of which captures what the condition asks GitHub about. */
+export function templates(capture: 'number' | 'branch'): Form<readonly Pattern[]> {
+  const example = capture === 'number' ? 'pr-{number}' : '{branch}-*'
+  const expected = `a pattern with {${capture}} in it, such as "${example}"`
+  return oneOrMore({
+    schema: {
+      type: 'string',
+      pattern: `^(?!!).*(\\{${capture}\\}|\\(\\?P?<${capture}>)`,
+      examples: [example]
+    },
+    read: (place, reading) => {
+      const source = readText(place, expected, reading)
+      return source === undefined ? undefined : template(source, capture, expected, place, reading)
+    }
+  })
+}
+
+function template(
+  source: string,
+  capture: string,
+  expected: string,
+  place: Place,
+  reading: Reading
+): Pattern | undefined {
+  if (source.startsWith('!')) return refuse(place, expected, reading, 'it can take nothing away')
+  const compiled = compilePattern(source)
+  if (!compiled.ok) return refuseBecause(place, compiled.why, reading)
+  if (!compiled.pattern.captureNames.includes(capture)) return refuse(place, expected, reading)
+  const check = checkPattern(source, reading.types)
+  return check.ok ? compiled.pattern : refuseBecause(place, check.why, reading)
+}
+
+/** node-semver's syntax. @see https://github.com/npm/node-semver#ranges */
+export const versionRange: Form<string> = parsedText('a range such as ">=1"', {}, (source) => {
+  const parsed =
+    validRange(source) === null ? { ok: false as const, why: 'no range' } : { ok: true as const }
+  return parsed.ok ? { ok: true, value: source } : parsed
+})
+
+export const digest: Form<Digest> = parsedText(
+  'a digest',
+  { pattern: '^sha256:[0-9a-f]{64}$' },
+  (source) =>
+    isSha256Digest(source)
+      ? { ok: true, value: source }
+      : { ok: false, why: 'no digest: expected sha256: and 64 digits from 0-9a-f' }
+)

@@ -1,0 +1,240 @@
+import { PACKAGE_TYPES, type PackageType } from '../model/package.js'
+import { byPosition, type Complaint } from './file/complaint.js'
+import {
+  type Form,
+  itemPlaces,
+  type Keys,
+  openSection,
+  type Place,
+  readKey,
+  type Reading,
+  refuse,
+  requireKey,
+  type Section,
+  sectionSchema
+} from './file/form.js'
+import { packageNames } from './file/list-forms.js'
+import { readSource } from './file/read-source.js'
+import { one, parsedText, text } from './file/scalar-forms.js'
+import { type EntryNames, hiddenBy } from './hidden-entries.js'
+import type { NamedPackage, PackageNames } from './package-names.js'
+import { CONDITION_KEYS, ENTRY_SETTING_KEYS, SETTING_KEYS, TYPE_KEY } from './policy-keys.js'
+import { deleteRules, keepRules } from './policy-rules.js'
+import { type EntryRules, type GivenSettings, NO_SETTINGS } from './settings.js'
+
+/** One entry of `packages`: the policy of the packages that it is the first to match. */
+export interface PolicyEntry extends EntryRules {
+  readonly names: PackageNames
+  /** All six where the entry does not say. */
+  readonly types: readonly PackageType[]
+  /** Where it stands, such as `packages[2]`. */
+  readonly path: string
+}
+
+/** A policy file, read and checked. */
+export interface PolicyFile {
+  /** `null`: the input `owner`. */
+  readonly owner: string | null
+  readonly defaults: GivenSettings
+  /** At least one. */
+  readonly entries: readonly PolicyEntry[]
+}
+
+/** What is wrong with a policy file, or in doubt, and where. */
+export interface PolicyFileError {
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  readonly column: number
+  /** The keys that lead there, such as `packages[0].keep[1].newest`; '' for the whole file. */
+  readonly path: string
+  readonly found: string
+  readonly expected: string
+  /** All of that in one line: `FILE:LINE:COLUMN: PATH: what is wrong`. */
+  readonly message: string
+}
+
+export type PolicyFileResult =
+  | {
+      readonly ok: true
+      readonly file: PolicyFile
+      readonly warnings: readonly PolicyFileError[]
+    }
+  | { readonly ok: false; readonly errors: readonly PolicyFileError[] }
+
+/**
+ * Reads a policy file, YAML or JSON (3-policy). All errors are given at once, in the order of
+ * the text. `fileName` is for messages only. Never throws.
+ */
+export function parsePolicyFile(source: string, fileName: string): PolicyFileResult {
+  const { root, complaints } = readSource(source)
+  const reading: Reading = { errors: [...complaints], warnings: [], types: PACKAGE_TYPES }
+  const file = root === null ? undefined : policyFileForm.read({ node: root, path: '' }, reading)
+  if (file === undefined || reading.errors.length > 0) {
+    return { ok: false, errors: inFile(reading.errors, fileName) }
+  }
+  return { ok: true, file, warnings: inFile(reading.warnings, fileName) }
+}
+
+/** The entry that is the policy of a package: the first that matches; `null` where none does. */
+export function entryFor({ entries }: PolicyFile, named: NamedPackage): PolicyEntry | null {
+  return (
+    entries.find(({ types, names }) => types.includes(named.type) && names.matches(named)) ?? null
+  )
+}
+
+/** What stands behind an alias is read once for each, but is wrong only once. */
+function inFile(complaints: readonly Complaint[], file: string): readonly PolicyFileError[] {
+  const distinct = new Map<string, PolicyFileError>()
+  for (const { at, path, found, expected, sentence } of complaints.toSorted(byPosition)) {
+    const where = `${file}:${at.line}:${at.column}`
+    const message = `${where}: ${path === '' ? '' : `${path}: `}${sentence}`
+    const key = `${where}: ${sentence}`
+    if (!distinct.has(key)) {
+      distinct.set(key, { file, line: at.line, column: at.column, path, found, expected, message })
+    }
+  }
+  return [...distinct.values()]
+}
+
+function readSettings(
+  section: Section,
+  keys: typeof SETTING_KEYS,
+  reading: Reading
+): GivenSettings {
+  const given: GivenSettings = {
+    untaggedGrace: readKey(section, 'untagged-grace', keys['untagged-grace'], reading) ?? null,
+    ageBy: readKey(section, 'age-by', keys['age-by'], reading) ?? null,
+    untag: readKey(section, 'untag', keys.untag, reading) ?? null,
+    lastVersion: readKey(section, 'last-version', keys['last-version'], reading) ?? null,
+    maxDeletions: readKey(section, 'max-deletions', keys['max-deletions'], reading) ?? null
+  }
+  return given
+}
+
+const defaultsForm: Form<GivenSettings> = {
+  schema: sectionSchema(SETTING_KEYS, []),
+  read: (place, reading) => {
+    const section = openSection(place, SETTING_KEYS, reading)
+    return section && readSettings(section, SETTING_KEYS, reading)
+  }
+}
+
+const ENTRY_KEYS = {
+  names: {
+    form: packageNames,
+    description:
+      'Names or patterns of packages: `*` matches `/` too, `!pattern` takes away. Letter case does ' +
+      'not matter; for npm with or without the scope.'
+  },
+  type: TYPE_KEY,
+  keep: {
+    form: keepRules,
+    description: 'Alternatives: what one of these rules keeps stays, whatever `delete` says.'
+  },
+  delete: {
+    form: deleteRules,
+    description: 'Alternatives: what one of these rules selects goes, unless something keeps it.'
+  },
+  ...ENTRY_SETTING_KEYS
+} satisfies Keys
+
+const IN_A_RULE = 'it belongs in a rule under keep or delete'
+const RULES_ELSEWHERE = Object.fromEntries(
+  Object.keys(CONDITION_KEYS).map((key) => [key, IN_A_RULE])
+)
+
+function readEntry(place: Place, reading: Reading): PolicyEntry | undefined {
+  const section = openSection(place, ENTRY_KEYS, reading, RULES_ELSEWHERE)
+  if (section === undefined) return undefined
+  requireKey(section, 'names', reading)
+  const names = readKey(section, 'names', ENTRY_KEYS.names, reading)
+  const types = [...new Set(readKey(section, 'type', ENTRY_KEYS.type, reading) ?? PACKAGE_TYPES)]
+  const inEntry: Reading = { ...reading, types }
+  const rules: EntryRules = {
+    keep: readKey(section, 'keep', ENTRY_KEYS.keep, inEntry) ?? [],
+    delete: readKey(section, 'delete', ENTRY_KEYS.delete, inEntry) ?? [],
+    settings: readSettings(section, ENTRY_SETTING_KEYS, inEntry)
+  }
+  return names && { names, types, path: place.path, ...rules }
+}
+
+const entriesForm: Form<readonly PolicyEntry[]> = {
+  schema: { type: 'array', minItems: 1, items: sectionSchema(ENTRY_KEYS, ['names']) },
+  read: (place, reading) => {
+    const places = itemPlaces(place, 'a list of entries', reading)
+    if (places?.length === 0) {
+      return refuse(place, 'at least one entry', reading)
+    }
+    const entries = places?.map((item) => readEntry(item, reading))
+    if (places !== undefined && entries !== undefined) warnOfHidden(places, entries, reading)
+    return entries?.filter((entry) => entry !== undefined)
+  }
+}
+
+/** Ruling 54. */
+function warnOfHidden(
+  places: readonly Place[],
+  entries: readonly (PolicyEntry | undefined)[],
+  reading: Reading
+): void {
+  places.forEach(({ node, path }, index) => {
+    const entry = entries[index]
+    const earlier: readonly EntryNames[] = entries
+      .slice(0, index)
+      .filter((other) => other !== undefined)
+    if (entry === undefined || !hiddenBy(earlier, entry)) return
+    const sentence = 'earlier entries match all that this one does, so it is never used'
+    const found = 'an entry that is never used'
+    reading.warnings.push({ at: node.at, path, found, expected: 'it further up', sentence })
+  })
+}
+
+const OWNER = /^[A-Za-z0-9](?:[A-Za-z0-9_-]*)$/
+
+const FILE_KEYS = {
+  $schema: { form: text('the address of the schema'), description: 'For editors; not read.' },
+  version: { form: one, description: 'The version of this format: 1.' },
+  owner: {
+    form: parsedText('an organisation or user', { pattern: OWNER.source }, (source) =>
+      OWNER.test(source)
+        ? { ok: true, value: source }
+        : { ok: false, why: 'no name of an organisation or user' }
+    ),
+    description: 'The organisation or user that has the packages. Default: the input `owner`.'
+  },
+  defaults: {
+    form: defaultsForm,
+    description: 'Settings of every entry that does not say otherwise. They go before the inputs.'
+  },
+  packages: {
+    form: entriesForm,
+    description:
+      'The first entry that matches a package is its policy. A package that none matches is left ' +
+      'alone.'
+  }
+} satisfies Keys
+
+const FILE_REQUIRED = ['version', 'packages'] as const
+
+const FILE_ELSEWHERE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    Object.keys(ENTRY_KEYS).map((key) => [key, 'it belongs in an entry of packages'])
+  ),
+  ...Object.fromEntries(Object.keys(SETTING_KEYS).map((key) => [key, 'it belongs under defaults']))
+}
+
+/** The whole file: what is read, and its schema. */
+export const policyFileForm: Form<PolicyFile> = {
+  schema: sectionSchema(FILE_KEYS, FILE_REQUIRED),
+  read: (place, reading) => {
+    const section = openSection(place, FILE_KEYS, reading, FILE_ELSEWHERE)
+    if (section === undefined) return undefined
+    for (const name of FILE_REQUIRED) requireKey(section, name, reading)
+    readKey(section, 'version', FILE_KEYS.version, reading)
+    const owner = readKey(section, 'owner', FILE_KEYS.owner, reading) ?? null
+    const defaults = readKey(section, 'defaults', FILE_KEYS.defaults, reading) ?? NO_SETTINGS
+    const entries = readKey(section, 'packages', FILE_KEYS.packages, reading)
+    return entries && { owner, defaults, entries }
+  }
+}

@@ -1,0 +1,22 @@
+import type { JsonSchema } from './file/form.js'
+import { policyFileForm } from './policy-file.js'
+
+export const POLICY_SCHEMA_ID =
+  'https://raw.githubusercontent.com/package-retention/package-retention/main/schema/policy-v1.json'
+
+/**
+ * The JSON Schema of policy files, with descriptions for editors. It says all that the parser
+ * checks but for what a schema can't: patterns, ranges and captures, conditions against types,
+ * and units that stand twice.
+ *
+ * @see https://json-schema.org/draft/2020-12/schema
+ */
+export function policySchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: POLICY_SCHEMA_ID,
+    title: 'Package Retention policy',
+    description: 'Which versions of GitHub packages stay and which go.',
+    ...policyFileForm.schema
+  }
+}
