@@ -38,13 +38,22 @@ export function hasRealPlatform({ platform }: IndexEntry): boolean {
   return platform.os !== '' && platform.architecture !== ''
 }
 
-/** Whether the descriptor is of an image, as ruling 28 has it. A missing platform is no matter. */
+/**
+ * Whether the descriptor is of an image, as ruling 28 has it. A missing platform is no matter.
+ * What says that it is neither a manifest nor an index is none: BuildKit's older caches are
+ * indexes of layers, which never are versions.
+ */
 export function isImageEntry(entry: IndexEntry): boolean {
   return (
+    isManifestType(entry.mediaType) &&
     entry.artifactType === null &&
     entry.referenceType === null &&
     (entry.platform === null || !isUnknown(entry.platform))
   )
+}
+
+function isManifestType(mediaType: string): boolean {
+  return mediaType === '' || IMAGE_MANIFEST_TYPES.has(mediaType) || INDEX_TYPES.has(mediaType)
 }
 
 function isUnknown({ os, architecture }: NonNullable<IndexEntry['platform']>): boolean {

@@ -32,6 +32,8 @@ export interface SecondLook {
   readonly graph: Graph
   /** Ids that this run has deleted or found gone already. */
   readonly done: ReadonlySet<number>
+  /** Ids that this run could not delete or has let stay: they count as staying. */
+  readonly stuck: ReadonlySet<number>
 }
 
 /**
@@ -39,12 +41,13 @@ export interface SecondLook {
  * Counting as staying is what only one plan knows, and what has other tags than before, also
  * where both plans select it.
  */
-export function agree({ first, second, graph, done }: SecondLook): Agreement {
+export function agree({ first, second, graph, done, stuck }: SecondLook): Agreement {
   const before = byId(first)
   const now = byId(second)
   const candidates = new Set(
     [...before.values()]
-      .filter((one) => one.decision === 'delete' && !done.has(one.version.id))
+      .filter(({ decision }) => decision === 'delete')
+      .filter(({ version }) => !done.has(version.id) && !stuck.has(version.id))
       .filter((one) => isStillDeleted(one, now.get(one.version.id), second))
       .map(({ version }) => version.id)
   )

@@ -1,21 +1,21 @@
 import type { Graph } from '../graph/graph.js'
-import { walk } from '../graph/reach.js'
 import type { AgeDate } from '../policy/policy.js'
 import { dateOf } from '../policy/evaluation-context.js'
-import type { PackagePlan } from './plan.js'
 
 /** One change to make. */
 export type Step =
   | { readonly kind: 'delete-package' }
-  | {
-      readonly kind: 'delete'
-      readonly id: number
-      /** Id of the version with which its image begins; a replacement begins its own. */
-      readonly image: number
-      /** Ids that have to be gone before: what needs it and goes too. */
-      readonly after: readonly number[]
-    }
+  | DeleteStep
   | { readonly kind: 'untag'; readonly tags: readonly TagOfVersion[] }
+
+export interface DeleteStep {
+  readonly kind: 'delete'
+  readonly id: number
+  /** Id of the version with which its image begins; a replacement begins its own. */
+  readonly image: number
+  /** Ids that have to be gone before: what needs it and goes too. */
+  readonly after: readonly number[]
+}
 
 /** A tag to take off a version. */
 export interface TagOfVersion {
@@ -26,88 +26,126 @@ export interface TagOfVersion {
 /** Tags that are taken off together: they share the reading of one version list. */
 const TAGS_AT_ONCE = 10
 
+/** What is to be done to one package. */
+export interface Changes {
+  readonly goes: ReadonlySet<number>
+  /** Tags to take off, by id. */
+  readonly untag: ReadonlyMap<number, readonly string[]>
+  /** Ids that are gone already, by this run. */
+  readonly done: ReadonlySet<number>
+}
+
 /**
- * The steps of a plan in the order in which they are to be begun: replacements of ours first
+ * The changes as steps in the order in which they are to be begun: replacements of ours first
  * (ruling 71), then tags to take off, then images, the oldest root first, each finished before
  * the next (ruling 64); within an image a root before its children and a subject before its
  * referrers. What several going images share comes with the last of them.
  */
-export function orderSteps(plan: PackagePlan, graph: Graph, ageBy: AgeDate): Step[] {
-  if (plan.packageDecision === 'delete') return [{ kind: 'delete-package' }]
-  const goes = new Set(
-    plan.versions.flatMap(({ decision, version }) => (decision === 'delete' ? [version.id] : []))
-  )
-  const replacements = [...goes].filter((id) => graph.nodes.get(id)?.isReplacement === true)
-  const images = beginnings(graph, goes, ageBy)
+export function orderSteps(changes: Changes, graph: Graph, ageBy: AgeDate): Step[] {
+  const replacements = [...changes.goes].filter((id) => graph.nodes.get(id)?.isReplacement === true)
   return [
     ...replacements.map((id): Step => ({ kind: 'delete', id, image: id, after: [] })),
-    ...untagSteps(plan),
-    ...imageSteps(graph, goes, images)
+    ...untagSteps(changes),
+    ...imageSteps(changes, new Set(replacements), graph, ageBy)
   ]
 }
 
-function untagSteps({ versions }: PackagePlan): Step[] {
-  const tags = versions
-    .flatMap(({ version: { id }, untag }) => untag.map((tag): TagOfVersion => ({ id, tag })))
-    .reverse()
+function untagSteps({ untag }: Changes): Step[] {
+  const tags = [...untag]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([id, own]) => own.map((tag): TagOfVersion => ({ id, tag })))
   return Array.from({ length: Math.ceil(tags.length / TAGS_AT_ONCE) }, (_, chunk) => ({
     kind: 'untag',
     tags: tags.slice(chunk * TAGS_AT_ONCE, (chunk + 1) * TAGS_AT_ONCE)
   }))
 }
 
-/** Roots that go, oldest first. */
-function beginnings(graph: Graph, goes: ReadonlySet<number>, ageBy: AgeDate): number[] {
+function imageSteps(
+  changes: Changes,
+  replacements: ReadonlySet<number>,
+  graph: Graph,
+  ageBy: AgeDate
+): DeleteStep[] {
+  const placement = new Placement(changes, replacements, graph)
+  for (const root of beginnings(graph, changes, ageBy)) placement.placeImage(root)
+  placement.placeCircles()
+  return placement.steps
+}
+
+/** Puts versions in order: each after all that need it and go too. */
+class Placement {
+  readonly steps: DeleteStep[] = []
+  readonly #changes: Changes
+  readonly #graph: Graph
+  readonly #placed: Set<number>
+  readonly #walked = new Set<number>()
+  /** How many that need it are not placed yet, by id. */
+  readonly #waitingFor: Map<number, number>
+
+  constructor(changes: Changes, replacements: ReadonlySet<number>, graph: Graph) {
+    this.#changes = changes
+    this.#graph = graph
+    this.#placed = new Set(replacements)
+    this.#waitingFor = new Map([...changes.goes].map((id) => [id, this.#needers(id).length]))
+  }
+
+  /** Places what a root begins: itself unless another going root needs it, and what that frees. */
+  placeImage(root: number): void {
+    const { goes } = this.#changes
+    if (goes.has(root)) {
+      if (this.#placed.has(root) || this.#waitingFor.get(root) !== 0) return
+      this.#place(root, root, this.#needers(root))
+    }
+    const image = [root]
+    // The list grows while it is walked.
+    for (const id of image) image.push(...this.#freedBy(id, root))
+  }
+
+  /** Places versions that wait for each other in a circle below a root: none is before the others. */
+  placeCircles(): void {
+    const left = [...this.#changes.goes].filter((id) => !this.#placed.has(id))
+    const inCircle = new Set(left)
+    for (const id of left.sort((a, b) => b - a)) {
+      this.#place(
+        id,
+        id,
+        this.#needers(id).filter((needer) => !inCircle.has(needer))
+      )
+    }
+  }
+
+  /** What may go once `id` is gone; of what is gone already, what lies below it. */
+  #freedBy(id: number, image: number): number[] {
+    const { goes, done } = this.#changes
+    if (this.#walked.has(id)) return []
+    this.#walked.add(id)
+    return (this.#graph.nodes.get(id)?.needs ?? []).filter((needed) => {
+      if (done.has(needed)) return true
+      if (!goes.has(needed) || this.#placed.has(needed)) return false
+      const left = (this.#waitingFor.get(needed) ?? 0) - (goes.has(id) ? 1 : 0)
+      this.#waitingFor.set(needed, left)
+      if (left > 0) return false
+      this.#place(needed, image, this.#needers(needed))
+      return true
+    })
+  }
+
+  #needers(id: number): number[] {
+    const neededBy = this.#graph.nodes.get(id)?.neededBy ?? []
+    return neededBy.filter((needer) => this.#changes.goes.has(needer))
+  }
+
+  #place(id: number, image: number, after: readonly number[]): void {
+    this.#placed.add(id)
+    this.steps.push({ kind: 'delete', id, image, after })
+  }
+}
+
+/** Roots that go or are gone, oldest first. */
+function beginnings(graph: Graph, { goes, done }: Changes, ageBy: AgeDate): number[] {
   return graph.roots
-    .filter((id) => goes.has(id))
+    .filter((id) => goes.has(id) || done.has(id))
     .flatMap((id) => graph.nodes.get(id)?.version ?? [])
     .sort((a, b) => dateOf(a, ageBy) - dateOf(b, ageBy) || a.id - b.id)
     .map(({ id }) => id)
-}
-
-function imageSteps(graph: Graph, goes: ReadonlySet<number>, roots: readonly number[]): Step[] {
-  const needers = (id: number) =>
-    (graph.nodes.get(id)?.neededBy ?? []).filter((needer) => goes.has(needer))
-  const waitingFor = new Map([...goes].map((id) => [id, needers(id).length]))
-  const steps: Step[] = []
-  for (const root of roots) {
-    // A root that another going root needs is begun by that one.
-    if (waitingFor.get(root) !== 0) continue
-    for (const id of walk((one) => freed(graph, one, goes, waitingFor), [root])) {
-      steps.push({ kind: 'delete', id, image: root, after: needers(id) })
-    }
-  }
-  return [...steps, ...leftInCircles(goes, steps, needers)]
-}
-
-/** What nothing else waits for once `id` is gone. */
-function freed(
-  graph: Graph,
-  id: number,
-  goes: ReadonlySet<number>,
-  waitingFor: Map<number, number>
-): number[] {
-  return (graph.nodes.get(id)?.needs ?? []).filter((needed) => {
-    if (!goes.has(needed)) return false
-    const left = (waitingFor.get(needed) ?? 0) - 1
-    waitingFor.set(needed, left)
-    return left === 0
-  })
-}
-
-/** Versions that wait for each other in a circle below a root: none is before the others. */
-function leftInCircles(
-  goes: ReadonlySet<number>,
-  steps: readonly Step[],
-  needers: (id: number) => readonly number[]
-): Step[] {
-  const placed = new Set(steps.flatMap((step) => (step.kind === 'delete' ? [step.id] : [])))
-  const left = [...goes].filter((id) => !placed.has(id)).sort((a, b) => b - a)
-  const inCircle = new Set(left)
-  return left.map((id) => ({
-    kind: 'delete',
-    id,
-    image: id,
-    after: needers(id).filter((needer) => !inCircle.has(needer))
-  }))
 }

@@ -1,4 +1,3 @@
-import type { Digest } from '../model/digest.js'
 import type { EvaluationContext } from './evaluation-context.js'
 import { isHelperOnly } from './evaluation-context.js'
 import type { Evidence } from './evidence.js'
@@ -115,7 +114,7 @@ function becauseOf(parts: Parts, root: Root, tag: string | null): Evidence[] {
   const ofTag =
     tag === null ? [] : parts.ofTags.map((condition): Evidence => condition.evidence(tag))
   const listed = parts.listed.map((condition): Evidence => {
-    const name: Digest | string = condition.namesImage(root) ?? tag ?? root.version.name
+    const name = condition.namesImage(root) ?? tag ?? root.version.name
     return { code: 'listed-in-file', name }
   })
   return [...ofTag, ...listed, ...parts.ofRoots.map((condition) => condition.evidence(root))]

@@ -1,0 +1,269 @@
+import type { DeletionAnswer } from '../model/deletion.js'
+import type { Clock, EpochMs } from '../model/time.js'
+import { MINUTE_MS } from '../model/time.js'
+import type { Outcome, VersionOutcome } from '../plan/outcome.js'
+import type { PackagePlan } from '../plan/plan.js'
+import type { Step } from '../plan/steps.js'
+import { BudgetSpent } from './budget-spent.js'
+import type { ExecutionWatch, PackagePort, Stop, UntagAnswer } from './ports.js'
+import type { Slots } from './slots.js'
+import { StepQueue } from './step-queue.js'
+
+/** A change is never based on a version list that is older (ruling 76). */
+const LIST_MAX_AGE_MS = MINUTE_MS
+
+export interface ExecutionOptions {
+  readonly plan: PackagePlan
+  readonly port: PackagePort
+  readonly watch: ExecutionWatch
+  readonly slots: Slots
+  readonly clock: Clock
+}
+
+/**
+ * Carries out the plan of one package, after a second look at it. Every planned change ends
+ * in exactly one outcome, which `watch` is told as it comes; nothing is thrown but what the
+ * first look throws, before which nothing was changed.
+ */
+export async function executePackage(options: ExecutionOptions): Promise<void> {
+  await new PackageExecution(options).run()
+}
+
+class PackageExecution {
+  readonly #options: ExecutionOptions
+  readonly #inFlight = new Set<Promise<void>>()
+  readonly #gone = new Set<number>()
+  readonly #stuck = new Set<number>()
+  readonly #untagged: { readonly id: number; readonly tag: string }[] = []
+  /** Planned changes by version that have no outcome yet. */
+  readonly #open: Set<number>
+  readonly #begunImages = new Set<number>()
+  #queue = new StepQueue([])
+  #isUntagging = false
+  #listedAt: EpochMs = -Infinity
+  #ending: Stop | null = null
+
+  constructor(options: ExecutionOptions) {
+    this.#options = options
+    this.#open = new Set(
+      options.plan.versions.flatMap(({ decision, version }) =>
+        decision === 'keep' ? [] : [version.id]
+      )
+    )
+  }
+
+  async run(): Promise<void> {
+    await this.#look()
+    let isLeft = true
+    while (isLeft) isLeft = await this.#next()
+    await Promise.all(this.#inFlight)
+    const why = this.#ending?.why ?? 'not reached'
+    for (const id of this.#open) this.#end(id, 'remaining', why)
+  }
+
+  /** Whether there is anything left to do. Each call begins a step, waits, or looks again. */
+  async #next(): Promise<boolean> {
+    if (this.#hasToEndNow()) return false
+    if (this.#queue.isEmpty) return this.#waitForOne()
+    if (this.#isStale()) return this.#inFlight.size > 0 ? this.#waitForOne() : this.#lookOrEnd()
+    const step = this.#queue.peek((id) => this.#gone.has(id), this.#isUntagging)
+    if (step === undefined) return this.#waitForOne()
+    await this.#options.slots.take()
+    if (this.#hasToEndNow() || this.#isStale() || !this.#queue.has(step)) {
+      this.#options.slots.give()
+    } else {
+      this.#begin(step)
+    }
+    return true
+  }
+
+  async #waitForOne(): Promise<boolean> {
+    if (this.#inFlight.size === 0) return false
+    await Promise.race(this.#inFlight)
+    return true
+  }
+
+  #isStale(): boolean {
+    return this.#options.clock.now() - this.#listedAt > LIST_MAX_AGE_MS
+  }
+
+  /** After a stop only images that were begun are finished, and not even those in haste (ruling 64). */
+  #hasToEndNow(): boolean {
+    this.#ending ??= this.#options.watch.stop()
+    if (this.#ending === null) return false
+    this.#queue.keepOnly(
+      (step) =>
+        step.kind === 'delete' && this.#begunImages.has(step.image) && step.image !== step.id
+    )
+    return this.#ending.atOnce
+  }
+
+  async #lookOrEnd(): Promise<boolean> {
+    try {
+      await this.#look()
+      return true
+    } catch (error) {
+      const why = `the package could not be looked at again: ${messageOf(error)}`
+      if (error instanceof BudgetSpent) this.#ending = { why: error.message, atOnce: true }
+      else for (const id of this.#open) this.#end(id, 'failed', why)
+      return false
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { port } = this.#options
+    const look = await port.lookAgain({
+      gone: this.#gone,
+      stuck: this.#stuck,
+      untagged: this.#untagged
+    })
+    this.#listedAt = look.listedAt
+    for (const { id, outcome, why } of look.withdrawn) {
+      if (this.#open.has(id)) this.#end(id, outcome, why)
+    }
+    this.#queue = new StepQueue(look.steps.filter((step) => this.#isOpen(step)))
+  }
+
+  #isOpen(step: Step): boolean {
+    switch (step.kind) {
+      case 'delete-package':
+        return true
+      case 'delete':
+        return this.#open.has(step.id)
+      case 'untag':
+        return step.tags.some(({ id }) => this.#open.has(id))
+    }
+  }
+
+  #begin(step: Step): void {
+    this.#queue.remove(step)
+    if (step.kind === 'delete') this.#begunImages.add(step.image)
+    if (step.kind === 'untag') this.#isUntagging = true
+    const work = this.#carryOut(step).finally(() => {
+      if (step.kind === 'untag') this.#isUntagging = false
+      this.#inFlight.delete(work)
+      this.#options.slots.give()
+    })
+    this.#inFlight.add(work)
+  }
+
+  async #carryOut(step: Step): Promise<void> {
+    try {
+      switch (step.kind) {
+        case 'delete-package':
+          return this.#packageAnswered(await this.#options.port.deletePackage())
+        case 'delete':
+          return this.#deletionAnswered(step.id, await this.#options.port.deleteVersion(step.id))
+        case 'untag':
+          return this.#tagsAnswered(step, await this.#options.port.takeOff(step.tags))
+      }
+    } catch (error) {
+      if (error instanceof BudgetSpent) {
+        this.#ending ??= { why: error.message, atOnce: true }
+        return
+      }
+      this.#fail(step, messageOf(error))
+    }
+  }
+
+  #fail(step: Step, why: string): void {
+    switch (step.kind) {
+      case 'delete-package':
+        this.#options.watch.recordPackage('failed', why)
+        for (const id of this.#open) this.#end(id, 'failed', why)
+        break
+      case 'delete':
+        this.#end(step.id, 'failed', why)
+        this.#dropWhatWaitsFor(step.id)
+        break
+      case 'untag':
+        for (const { id } of step.tags) if (this.#open.has(id)) this.#end(id, 'failed', why)
+        break
+    }
+  }
+
+  #packageAnswered(answer: DeletionAnswer): void {
+    const { outcome, error } = outcomeOf(answer)
+    this.#options.watch.recordPackage(outcome, error)
+    for (const id of this.#open) this.#end(id, outcome, error)
+  }
+
+  #deletionAnswered(id: number, answer: DeletionAnswer): void {
+    const { outcome, error } = outcomeOf(answer)
+    this.#end(id, outcome, error)
+    if (!this.#gone.has(id)) this.#dropWhatWaitsFor(id)
+    if (answer.kind === 'denied') this.#giveUp()
+  }
+
+  /** Without the Admin role every further deletion of this package would be refused alike. */
+  #giveUp(): void {
+    const why = 'not tried: the token may not delete in this package'
+    for (const step of this.#queue.steps()) {
+      if (step.kind === 'delete') this.#end(step.id, 'skipped', why)
+    }
+    this.#queue = new StepQueue(this.#queue.steps().filter(({ kind }) => kind === 'untag'))
+  }
+
+  /** A child of a version that stayed stays too. */
+  #dropWhatWaitsFor(id: number): void {
+    for (const needed of this.#queue.removeDependants(id)) {
+      this.#end(needed, 'skipped', `version ${id}, which needs it, could not be deleted`)
+    }
+  }
+
+  #tagsAnswered(step: Step & { readonly kind: 'untag' }, answers: readonly UntagAnswer[]): void {
+    for (const id of new Set(step.tags.map((one) => one.id))) {
+      const results = step.tags.flatMap(({ id: owner, tag }, place) => {
+        const answer = answers[place]
+        return owner !== id || answer === undefined ? [] : [{ tag, answer }]
+      })
+      const untagged = results.flatMap(({ tag, answer }) =>
+        answer.kind === 'untagged' ? [tag] : []
+      )
+      for (const tag of untagged) this.#untagged.push({ id, tag })
+      const worst = results.map(({ answer }) => answer).find(({ kind }) => kind !== 'untagged')
+      this.#end(id, ...outcomeOfTags(worst), untagged)
+    }
+  }
+
+  #end(id: number, outcome: Outcome, error: string | null, untagged: readonly string[] = []): void {
+    this.#open.delete(id)
+    if (outcome === 'deleted' || outcome === 'gone') this.#gone.add(id)
+    else if (outcome !== 'untagged') this.#stuck.add(id)
+    const result: VersionOutcome = { id, outcome, error, untagged, retagged: [] }
+    this.#options.watch.record(result)
+  }
+}
+
+function outcomeOf(answer: DeletionAnswer): {
+  readonly outcome: Outcome
+  readonly error: string | null
+} {
+  switch (answer.kind) {
+    case 'deleted':
+    case 'gone':
+      return { outcome: answer.kind, error: null }
+    case 'retained':
+    case 'blocked':
+      return { outcome: answer.kind, error: answer.message }
+    case 'denied':
+      return { outcome: 'failed', error: answer.message }
+  }
+}
+
+function outcomeOfTags(worst: UntagAnswer | undefined): [Outcome, string | null] {
+  switch (worst?.kind) {
+    case undefined:
+    case 'untagged':
+      return ['untagged', null]
+    case 'moved':
+      return ['skipped', worst.message]
+    case 'retained':
+    case 'failed':
+      return [worst.kind, worst.message]
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,61 @@
+import type { DeletionAnswer } from '../model/deletion.js'
+import type { EpochMs } from '../model/time.js'
+import type { VersionOutcome } from '../plan/outcome.js'
+import type { Withdrawal } from '../plan/second-look.js'
+import type { Step, TagOfVersion } from '../plan/steps.js'
+
+/** What a second look at a package came to. */
+export interface Look {
+  /** When the reading of the version list began on which the steps are based. */
+  readonly listedAt: EpochMs
+  /** The steps that are left, in order. */
+  readonly steps: readonly Step[]
+  /** Planned changes that are not made after all. */
+  readonly withdrawn: readonly Withdrawal[]
+}
+
+/** What this run has done to a package so far. */
+export interface Progress {
+  /** Ids of versions that it deleted or found gone. */
+  readonly gone: ReadonlySet<number>
+  /** Ids of versions that were to go and stay for good: refused, failed or withdrawn. */
+  readonly stuck: ReadonlySet<number>
+  /** Tags that it took off. */
+  readonly untagged: readonly TagOfVersion[]
+}
+
+/** What became of one tag that was to be taken off. */
+export type UntagAnswer =
+  | { readonly kind: 'untagged' }
+  /** The tag is on another version, or nowhere, by now: it was left alone. */
+  | { readonly kind: 'moved'; readonly message: string }
+  /** GitHub refused to delete the replacement because it is the last tagged version. */
+  | { readonly kind: 'retained'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** The changes that can be made to one package. What they throw becomes the outcome `failed`. */
+export interface PackagePort {
+  /** Reads the list again and plans again with what this run has done put back (ruling 13). */
+  lookAgain(progress: Progress): Promise<Look>
+  deleteVersion(id: number): Promise<DeletionAnswer>
+  deletePackage(): Promise<DeletionAnswer>
+  /** Takes tags off, in the order given; one answer for each. Never throws. */
+  takeOff(tags: readonly TagOfVersion[]): Promise<readonly UntagAnswer[]>
+}
+
+/** Why no further change is begun, in words. */
+export interface Stop {
+  readonly why: string
+  /** Whether images that were begun are left as they are, too: only a signal is that urgent. */
+  readonly atOnce: boolean
+}
+
+/** The run around one package. */
+export interface ExecutionWatch {
+  /** `null` while changes may be begun. */
+  stop(): Stop | null
+  /** Takes each outcome as it comes: into the journal, flushed. */
+  record(outcome: VersionOutcome): void
+  /** Of the package as a whole. */
+  recordPackage(outcome: VersionOutcome['outcome'], error: string | null): void
+}

@@ -1,0 +1,71 @@
+import type { DeleteStep, Step } from '../plan/steps.js'
+
+/** Steps in their order, of which those come first that wait for nothing any more. */
+export class StepQueue {
+  readonly #left: Set<Step>
+  readonly #waitingFor = new Map<number, DeleteStep[]>()
+
+  constructor(steps: readonly Step[]) {
+    this.#left = new Set(steps)
+    for (const step of steps) {
+      if (step.kind !== 'delete') continue
+      for (const id of step.after) {
+        const waiting = this.#waitingFor.get(id)
+        if (waiting === undefined) this.#waitingFor.set(id, [step])
+        else waiting.push(step)
+      }
+    }
+  }
+
+  /** What is left, in order. */
+  steps(): readonly Step[] {
+    return [...this.#left]
+  }
+
+  get isEmpty(): boolean {
+    return this.#left.size === 0
+  }
+
+  has(step: Step): boolean {
+    return this.#left.has(step)
+  }
+
+  /**
+   * The first step that may be begun, or `undefined` where each waits for another. Tags are
+   * taken off one batch at a time: none while one is under way.
+   */
+  peek(isGone: (id: number) => boolean, isUntagging: boolean): Step | undefined {
+    for (const step of this.#left) {
+      if (step.kind === 'untag' ? !isUntagging : isReady(step, isGone)) return step
+    }
+    return undefined
+  }
+
+  /** Drops the others. */
+  keepOnly(isWanted: (step: Step) => boolean): void {
+    for (const step of this.#left) if (!isWanted(step)) this.#left.delete(step)
+  }
+
+  remove(step: Step): void {
+    this.#left.delete(step)
+  }
+
+  /** Takes out all that waits for `id`, directly or through others, and gives their ids. */
+  removeDependants(id: number): number[] {
+    const removed: number[] = []
+    const failed = [id]
+    // The list grows while it is walked.
+    for (const one of failed) {
+      for (const step of this.#waitingFor.get(one) ?? []) {
+        if (!this.#left.delete(step)) continue
+        removed.push(step.id)
+        failed.push(step.id)
+      }
+    }
+    return removed
+  }
+}
+
+function isReady(step: Step, isGone: (id: number) => boolean): boolean {
+  return step.kind !== 'delete' || step.after.every(isGone)
+}
