@@ -19,13 +19,8 @@ import { isManifestUnknown, MAX_REFUSAL_BYTES, refusalOf } from './refusal.js'
 import { manifestPath } from './repository.js'
 import { pullScope, pushScope, remedyFor, type Scope } from './scope.js'
 import { createTokenSource, type Authorization } from './token.js'
-import {
-  createTransport,
-  requestLine,
-  type RegistryAnswer,
-  type RegistryRequest,
-  type TransportOptions
-} from './transport.js'
+import { requestLine, type RegistryAnswer, type RegistryRequest } from './request.js'
+import { createTransport, type TransportOptions } from './transport.js'
 
 export interface RegistryClientOptions extends TransportOptions {
   /** Such as `https://ghcr.io`; slashes at the end don't matter. */

@@ -4,7 +4,7 @@ import { canCheck, digestOf, isDigestOf } from './digests.js'
 import { RegistryError } from './errors.js'
 import { parseJson } from './json-fields.js'
 import { parseManifest } from './parse-manifest.js'
-import { requestLine, type RegistryAnswer } from './transport.js'
+import { requestLine, type RegistryAnswer } from './request.js'
 
 /** A manifest by its digest. */
 export interface ManifestReading {

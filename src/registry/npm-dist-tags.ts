@@ -1,12 +1,8 @@
 import { RegistryError } from './errors.js'
 import { field, isJsonObject, parseJson } from './json-fields.js'
 import { refusalOf } from './refusal.js'
-import {
-  createTransport,
-  requestLine,
-  type RegistryAnswer,
-  type TransportOptions
-} from './transport.js'
+import { requestLine, type RegistryAnswer } from './request.js'
+import { createTransport, type TransportOptions } from './transport.js'
 
 export interface NpmClientOptions extends TransportOptions {
   /** Such as `https://npm.pkg.github.com`; slashes at the end don't matter. */

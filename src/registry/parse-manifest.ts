@@ -50,8 +50,8 @@ const PREDICATE_ANNOTATIONS = [
  */
 export function parseManifest(json: unknown, source: ManifestSource): Manifest | string {
   if (!isJsonObject(json)) return 'not a JSON object'
-  const mediaType = mediaTypeOf(json, bareType(source.contentType))
-  const form = formOf(mediaType) ?? shapeOf(json)
+  const declared = declaredType(json, bareType(source.contentType))
+  const form = declared === null ? shapeOf(json) : formOf(declared)
   if (form === null) return 'neither an index nor an image manifest'
   if (isAmbiguous(json, form)) return 'both an index and an image manifest'
   const subject = parseSubject(json)
@@ -61,7 +61,7 @@ export function parseManifest(json: unknown, source: ManifestSource): Manifest |
   return {
     digest: source.digest,
     size: source.size,
-    mediaType,
+    mediaType: declared ?? textField(json, 'mediaType') ?? usualTypeOf(json),
     form,
     subject,
     entries,
@@ -72,14 +72,14 @@ export function parseManifest(json: unknown, source: ManifestSource): Manifest |
   }
 }
 
-/** As the manifest says, or the header where it says nothing known; else the usual one of its shape. */
-function mediaTypeOf(json: JsonObject, contentType: string): string {
+/** What the manifest calls itself, else what the header calls it, where that is a type known here. */
+function declaredType(json: JsonObject, contentType: string): string | null {
   const own = textField(json, 'mediaType')
   if (own !== null && formOf(own) !== null) return own
-  if (formOf(contentType) !== null) return contentType
-  return own ?? usualTypeOf(json)
+  return formOf(contentType) === null ? null : contentType
 }
 
+/** The usual type of its shape. */
 function usualTypeOf(json: JsonObject): string {
   if (has(json, 'manifests')) return OCI_INDEX
   if (has(json, 'fsLayers')) return DOCKER_V1

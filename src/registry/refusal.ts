@@ -1,7 +1,7 @@
 import { concealed } from './concealed.js'
 import { RegistryError, type RegistryErrorCode } from './errors.js'
 import { field, listField, parseJson, textField } from './json-fields.js'
-import { requestLine, type RegistryAnswer } from './transport.js'
+import { requestLine, type RegistryAnswer } from './request.js'
 
 /** A body that says no is short; more of it is not looked at. */
 export const MAX_REFUSAL_BYTES = 64 * 1024

@@ -1,5 +1,5 @@
 import { mayHoldCredentials, parseChallenges, realmOf } from './challenge.js'
-import type { RegistryAnswer } from './transport.js'
+import type { RegistryAnswer } from './request.js'
 
 /** How a registry wants to be convinced. */
 export type TokenEndpoint =

@@ -9,7 +9,8 @@ import {
   type BearerEndpoint,
   type TokenEndpoint
 } from './token-endpoint.js'
-import { requestLine, type RegistryAnswer, type Transport } from './transport.js'
+import { requestLine, type RegistryAnswer } from './request.js'
+import type { Transport } from './transport.js'
 
 /** What to send with a request. */
 export interface Authorization {

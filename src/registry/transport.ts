@@ -1,17 +1,11 @@
-import { TransportError } from '../http/errors.js'
 import type { Fetch } from '../http/fetch.js'
 import { MINUTE_MS, type Clock, type DurationMs } from '../model/time.js'
 import { readBody } from './body.js'
-import { concealed } from './concealed.js'
-import { RegistryError } from './errors.js'
+import type { RegistryError } from './errors.js'
+import { faultOf, retriesAfter } from './fault.js'
 import { createPace, type Complain } from './pace.js'
-import {
-  askedWaitMs,
-  isPassing,
-  MAX_RETRIES,
-  MAX_TIMED_OUT_RETRIES,
-  retryWaitMs
-} from './retry-wait.js'
+import type { RegistryAnswer, RegistryRequest } from './request.js'
+import { askedWaitMs, isPassing, MAX_RETRIES, retryWaitMs } from './retry-wait.js'
 
 export interface TransportOptions {
   /** Must not carry `authorization` on to another origin when it follows a redirect. */
@@ -26,31 +20,6 @@ export interface TransportOptions {
   /** Once aborted, what is in flight is cut off and nothing is tried again. */
   readonly signal?: AbortSignal
   readonly userAgent?: string
-}
-
-export interface RegistryRequest {
-  readonly method: 'GET' | 'HEAD' | 'PUT'
-  readonly url: URL
-  readonly headers: Readonly<Record<string, string>>
-  readonly body?: Uint8Array
-  /** Reading of the body stops beyond so many bytes. */
-  readonly maxBytes: number
-  /** `false`: the first answer is as good as any. */
-  readonly isWorthRetrying?: boolean
-}
-
-export interface RegistryAnswer {
-  readonly request: RegistryRequest
-  readonly status: number
-  readonly headers: Headers
-  readonly body: Uint8Array<ArrayBuffer>
-  /** The body has more than `maxBytes`; what is in `body` is its beginning. */
-  readonly isCut: boolean
-  /**
-   * `elsewhere`: a redirect led to another origin, and nothing in here is the registry's own
-   * word. `unknown` where the response does not say where it came from.
-   */
-  readonly source: 'registry' | 'elsewhere' | 'unknown'
 }
 
 /** Sends requests, and sends them again where 4-running says so. */
@@ -140,58 +109,4 @@ async function exchange(
 function sourceOf(asked: URL, answered: string): RegistryAnswer['source'] {
   if (!URL.canParse(answered)) return 'unknown'
   return new URL(answered).origin === asked.origin ? 'registry' : 'elsewhere'
-}
-
-/** `GET /v2/acme/app/manifests/latest`: the query and the headers stay out. */
-export function requestLine({ method, url }: RegistryRequest): string {
-  return `${method} ${url.pathname}`
-}
-
-function faultOf(request: RegistryRequest, cause: unknown): RegistryError {
-  const errors = chainOf(cause)
-  const why = concealed(wordsOf(errors), request.headers['authorization'] ?? '')
-  const code = faultCodeOf(errors)
-  const what = FAULTS[code] + (why === '' ? '' : ` (${why})`)
-  return new RegistryError(code, what, { request: requestLine(request), cause })
-}
-
-const FAULTS = {
-  CONNECTION: 'the connection failed',
-  TIMED_OUT: 'no answer in time',
-  TOO_LARGE: 'the answer is too large',
-  UNEXPECTED_STATUS: 'a redirect that is not followed'
-} as const
-
-function faultCodeOf(errors: readonly Error[]): keyof typeof FAULTS {
-  const [first] = errors
-  if (first instanceof TransportError && first.code === 'too-large') return 'TOO_LARGE'
-  if (first instanceof TransportError && first.code === 'redirect') return 'UNEXPECTED_STATUS'
-  const isTimeOut = errors.some((error) => /timed?[-_]?out/i.test(`${error.name} ${codeOf(error)}`))
-  return isTimeOut ? 'TIMED_OUT' : 'CONNECTION'
-}
-
-/** What stalls once for a minute mostly stalls again: that is not tried as often. */
-function retriesAfter({ code }: RegistryError): number {
-  if (code === 'TIMED_OUT') return MAX_TIMED_OUT_RETRIES
-  return code === 'CONNECTION' ? MAX_RETRIES : 0
-}
-
-/** The error and its causes: fetch hides `ECONNRESET` behind `fetch failed`. */
-function chainOf(cause: unknown): readonly Error[] {
-  const errors: Error[] = []
-  for (let error = cause; error instanceof Error && errors.length < 10; error = error.cause) {
-    errors.push(error)
-  }
-  return errors
-}
-
-function wordsOf(errors: readonly Error[]): string {
-  const [first] = errors
-  if (first instanceof TransportError) return first.message
-  const deepest = errors.at(-1)
-  return deepest === undefined ? '' : codeOf(deepest) || deepest.message
-}
-
-function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
