@@ -29,11 +29,11 @@ describe('a version goes', () => {
   ])('%s (%s)', async (_name, type, versions, status) => {
     const { ids, send } = await site(type, versions)
 
-    const { status: answered, body } = await send(`DELETE /versions/${ids[0]}`)
+    const { status: answered, fields } = await send(`DELETE /versions/${ids[0]}`)
 
     expect(answered).toBe(status)
     if (status === 400)
-      expect(body.message).toMatch(/^You cannot delete the last (tagged )?version/)
+      expect(fields.message).toMatch(/^You cannot delete the last (tagged )?version/)
   })
 
   test('and takes all its tags along', async () => {
@@ -45,7 +45,9 @@ describe('a version goes', () => {
     await send(`DELETE /versions/${ids[0]}`)
 
     expect([...target.tags.keys()]).toEqual(['v2'])
-    expect((await send(`GET /versions/${ids[0]}`)).body.message).toBe('Package version not found.')
+    expect((await send(`GET /versions/${ids[0]}`)).fields.message).toBe(
+      'Package version not found.'
+    )
   })
 
   test.each([
@@ -65,7 +67,7 @@ describe('a version goes', () => {
     const { ids, send } = await site('npm', [{}], { behaviour: { lastVersion: 'remove-package' } })
 
     expect((await send(`DELETE /versions/${ids[0]}`)).status).toBe(204)
-    expect((await send('GET /versions')).body.message).toBe('Package not found.')
+    expect((await send('GET /versions')).fields.message).toBe('Package not found.')
   })
 
   test('not to a workflow in an internal package, where the world has it so', async () => {
@@ -88,13 +90,13 @@ describe('a version comes back', () => {
       { tags: ['v1', 'latest'], createdAt: NOW - DAY_MS },
       { tags: ['v2'] }
     ])
-    const before = (await send(`GET /versions/${ids[0]}`)).body
+    const before = (await send(`GET /versions/${ids[0]}`)).fields
     await send(`DELETE /versions/${ids[0]}`)
     addVersion(world, target, { tags: ['latest'] })
 
     expect((await send(`POST /versions/${ids[0]}/restore`)).status).toBe(204)
 
-    const after = (await send(`GET /versions/${ids[0]}`)).body
+    const after = (await send(`GET /versions/${ids[0]}`)).fields
     expect(after).toEqual({
       ...before,
       metadata: { package_type: 'container', container: { tags: ['v1'] } }
@@ -143,10 +145,10 @@ describe('a version comes back', () => {
     })
     await send(`DELETE /versions/${ids[0]}`)
 
-    const { body } = await send('GET /versions?state=deleted')
+    const { rows } = await send('GET /versions?state=deleted')
 
-    expect(body[0].metadata.container.tags).toEqual(tags)
-    expect('deleted_at' in body[0]).toBe(hasDate)
+    expect(rows[0]?.metadata?.container?.tags).toEqual(tags)
+    expect(Object.keys(rows[0] ?? {}).includes('deleted_at')).toBe(hasDate)
   })
 })
 

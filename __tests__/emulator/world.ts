@@ -35,11 +35,28 @@ export async function start(world: World, options?: ServeOptions): Promise<GitHu
   return emulator
 }
 
+/** What tests read of an object in an answer. */
+export interface Fields {
+  readonly id?: number
+  readonly name?: string
+  readonly url?: string
+  readonly message?: string
+  readonly number?: number
+  readonly tag_name?: string
+  readonly ref?: string
+  readonly repository?: object
+  readonly metadata?: { readonly container?: { readonly tags: readonly string[] } }
+}
+
 export interface Answer {
   readonly status: number
   readonly headers: Headers
   /** Parsed where it is JSON, `undefined` where it is empty. */
-  readonly body: any
+  readonly body: unknown
+  /** `body` where it is an object, else empty. */
+  readonly fields: Fields
+  /** `body` where it is a list, else empty. */
+  readonly rows: readonly Fields[]
 }
 
 /** Sends a request to the API as it is written; redirects are not followed. */
@@ -53,8 +70,14 @@ export async function ask(
     token === null ? {} : { authorization: `Bearer ${token.secret}` }
   const url = path.startsWith('http') ? path : emulator.apiUrl + path
   const response = await fetch(url, { method, headers, redirect: 'manual' })
-  const text = await response.text()
-  return { status: response.status, headers: response.headers, body: parsed(text) }
+  const body = parsed(await response.text())
+  return {
+    status: response.status,
+    headers: response.headers,
+    body,
+    fields: typeof body === 'object' && body !== null ? body : {},
+    rows: Array.isArray(body) ? (body as Fields[]) : []
+  }
 }
 
 function parsed(text: string): unknown {

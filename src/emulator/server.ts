@@ -137,7 +137,8 @@ async function exchange(
   const troubles = listener.faults.strike(request, sentPath)
   const response = respond(listener, request, troubles, isBreach)
   for (const hook of listener.hooks) hook.after?.(record)
-  await sleep(delayOf(troubles))
+  const delayMs = delayOf(troubles)
+  if (delayMs > 0) await sleep(delayMs, undefined, { ref: false })
   if (troubles.some(({ kind }) => kind === 'reset')) {
     reset(incoming.socket)
     return
