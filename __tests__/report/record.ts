@@ -66,11 +66,11 @@ export const packageRecord = (
   target: PackageRef,
   versions: readonly VersionPlan[] | null,
   overrides: Partial<PackageRecord> = {},
-  planned: Partial<PackagePlan> = {}
+  ofPlan: Partial<PackagePlan> = {}
 ): PackageRecord => ({
   package: target,
   repository: null,
-  plan: versions === null ? null : plan(target, versions, planned),
+  plan: versions === null ? null : plan(target, versions, ofPlan),
   outcomes: [],
   packageOutcome: null,
   error: null,
