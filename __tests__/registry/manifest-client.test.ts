@@ -149,6 +149,10 @@ describe('readManifest', () => {
         { status: 404, body: { errors: [{ code: 'MANIFEST_UNKNOWN' }, { code: 'NAME_UNKNOWN' }] } }
       ],
       ['a code of its own', refuse(404, 'NOT_FOUND')],
+      [
+        'a refusal beside it',
+        { status: 404, body: { errors: [{ code: 'MANIFEST_UNKNOWN' }, { code: 'DENIED' }] } }
+      ],
       ['no errors', { status: 404, body: { errors: [] } }],
       ['only the words', { status: 404, body: { message: 'manifest unknown' } }],
       ['410', refuse(410, 'MANIFEST_UNKNOWN')]
