@@ -1,0 +1,296 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { addPackage, addToken, addVersion } from '../../src/emulator/builders.js'
+import type { SentRequest } from '../../src/github/connection.js'
+import { GitHubError } from '../../src/github/errors.js'
+import type { OctokitPort } from '../../src/github/octokit.js'
+import { InstantClock } from './fake-clock.js'
+import { ACME, clientOf, makeOctokit, refOf, startSite, stopSites, type Site } from './site.js'
+
+afterEach(stopSites)
+
+const APP = refOf(ACME, 'app')
+
+async function siteWithApp(): Promise<Site> {
+  const site = await startSite()
+  addVersion(site.world, addPackage(site.world, 'acme', 'app'))
+  return site
+}
+
+describe('a fault', () => {
+  test.each([
+    ['a reset connection', { kind: 'reset', when: 'before' }],
+    ['a bad gateway', { kind: 'answer', status: 502, body: '<html>' }],
+    ['too many requests', { kind: 'answer', status: 429 }],
+    ['a time-out of the server', { kind: 'answer', status: 408 }],
+    ['a web page', { kind: 'html' }],
+    ['half an answer', { kind: 'truncated' }]
+  ] as const)('%s, once, does no harm', async (_name, trouble) => {
+    const site = await siteWithApp()
+    site.emulator.addFault({ times: 1, trouble })
+
+    expect(await site.client().listVersions(APP)).toHaveLength(1)
+    expect(site.lines()).toHaveLength(2)
+  })
+
+  test('a body that stalls for ever does no harm', async () => {
+    const site = await siteWithApp()
+    site.emulator.addFault({ times: 1, trouble: { kind: 'endless', stalled: true } })
+
+    const { secret } = addToken(site.world, { login: 'mona' })
+    const octokit = makeOctokit(secret, site.emulator.apiUrl, { idleTimeoutMs: 100 })
+
+    expect(await clientOf(octokit, secret, site.clock).listVersions(APP)).toHaveLength(1)
+    expect(site.lines()).toHaveLength(2)
+  })
+
+  test('nobody answering is told with the system’s own words', async () => {
+    const site = await startSite()
+    await stopSites()
+    const error = await site
+      .client()
+      .findOwner('acme')
+      .catch((thrown: unknown) => thrown)
+
+    expect(error).toBeInstanceOf(GitHubError)
+    expect(error).toMatchObject({
+      code: 'connection',
+      status: null,
+      message: expect.stringMatching(/^GET \/users\/acme: no answer: .*ECONNREFUSED.*after 6 tries/)
+    })
+  })
+})
+
+describe('a token that is refused', () => {
+  test('is tried again once when it worked a moment ago', async () => {
+    const site = await siteWithApp()
+    const client = site.client()
+    await client.listVersions(APP)
+    site.emulator.addFault({ times: 1, trouble: { kind: 'answer', status: 401 } })
+
+    expect(await client.listVersions(APP)).toHaveLength(1)
+  })
+
+  test('is not tried a third time', async () => {
+    const site = await siteWithApp()
+    const client = site.client()
+    await client.listVersions(APP)
+    site.emulator.addFault({ trouble: { kind: 'answer', status: 401 } })
+
+    await expect(client.listVersions(APP)).rejects.toMatchObject({ code: 'unauthorized' })
+    expect(site.lines()).toHaveLength(3)
+  })
+
+  test('is not tried again when it never worked', async () => {
+    const site = await siteWithApp()
+
+    await expect(
+      site.client({ login: 'mona', valid: false }).listVersions(APP)
+    ).rejects.toMatchObject({
+      code: 'unauthorized',
+      message: expect.stringContaining('Bad credentials')
+    })
+    expect(site.lines()).toHaveLength(1)
+  })
+})
+
+describe('a limit', () => {
+  test('is waited for as long as Retry-After says', async () => {
+    const site = await siteWithApp()
+    const headers = { 'retry-after': '17' }
+    site.emulator.addFault({ times: 1, trouble: { kind: 'answer', status: 429, headers } })
+    await site.client().listVersions(APP)
+
+    const [first, second] = site.emulator.requests
+    expect((second?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(17_000)
+  })
+
+  test('holds all other requests too', async () => {
+    const site = await siteWithApp()
+    const headers = { 'retry-after': '30' }
+    site.emulator.addFault({ times: 1, trouble: { kind: 'answer', status: 403, headers } })
+    const client = site.client()
+    const startedAt = site.clock.now()
+    const hit = client.getPackage(APP)
+    const others = Array.from({ length: 5 }, async () => {
+      while (site.emulator.requests[0]?.status == null) await new Promise(setImmediate)
+      await new Promise((resolve) => {
+        setTimeout(resolve, 50)
+      })
+      return client.getPackage(APP)
+    })
+    await Promise.all([hit, ...others])
+
+    const later = site.emulator.requests.slice(1).map(({ at }) => at - startedAt)
+    expect(later).toHaveLength(6)
+    expect(Math.min(...later)).toBeGreaterThanOrEqual(30_000)
+  })
+
+  test('of the hour is waited for until the reset where that may be', async () => {
+    const site = await siteWithApp()
+    Object.assign(site.emulator.limits, { hourly: 1, enforcesPrimary: true })
+    const client = site.client({ login: 'mona' }, { mayWait: () => true })
+    await client.getPackage(APP)
+
+    expect(await client.listVersions(APP)).toHaveLength(1)
+    expect(site.emulator.requests.map(({ status }) => status)).toEqual([200, 403, 200])
+  })
+
+  test('of the hour ends the request at once where the wait may not be', async () => {
+    const site = await siteWithApp()
+    Object.assign(site.emulator.limits, { hourly: 1, enforcesPrimary: true })
+    const client = site.client({ login: 'mona' }, { mayWait: (ms) => ms < 60_000 })
+    await client.getPackage(APP)
+
+    await expect(client.listVersions(APP)).rejects.toMatchObject({
+      code: 'rate-limited',
+      retryAt: expect.any(Number),
+      message: expect.stringContaining('It can be tried again at 2026-')
+    })
+    expect(site.clock.sleeps).toEqual([])
+  })
+
+  test('and then nothing more is sent until it is over', async () => {
+    const site = await siteWithApp()
+    Object.assign(site.emulator.limits, { hourly: 1, enforcesPrimary: true })
+    const client = site.client({ login: 'mona' }, { mayWait: () => false })
+    await client.getPackage(APP)
+    const refused = await Promise.allSettled([1, 2, 3, 4].map((id) => client.getVersion(APP, id)))
+    const sent = site.lines().length
+    const more = await Promise.allSettled([5, 6].map((id) => client.deleteVersion(APP, id)))
+
+    for (const one of [...refused, ...more]) {
+      expect(one).toMatchObject({ reason: { code: 'rate-limited', retryAt: expect.any(Number) } })
+    }
+    expect(site.lines()).toHaveLength(sent)
+    await site.clock.sleep(3_700_000)
+    expect(await client.listVersions(APP)).toHaveLength(1)
+  })
+
+  test('that never ends is given up after six tries', async () => {
+    const site = await siteWithApp()
+    site.emulator.addFault({ trouble: { kind: 'answer', status: 429 } })
+    const client = site.client({ login: 'mona' }, { mayWait: () => true })
+
+    await expect(client.getPackage(APP)).rejects.toMatchObject({ code: 'secondary-rate-limited' })
+    expect(site.lines()).toHaveLength(6)
+  })
+
+  test('400 deletions at once never go beyond what GitHub allows', async () => {
+    const site = await startSite({ limits: { enforcesSecondary: true } })
+    const app = addPackage(site.world, 'acme', 'app', { type: 'npm' })
+    const npm = refOf(ACME, 'app', 'npm')
+    const versions = Array.from({ length: 401 }, (_, index) =>
+      addVersion(site.world, app, { name: `1.0.${index}` })
+    )
+    const client = site.client()
+    const answers = await Promise.all(
+      versions.slice(1).map(({ id }) => client.deleteVersion(npm, id))
+    )
+
+    expect(answers.every(({ kind }) => kind === 'deleted')).toBe(true)
+    expect(site.emulator.load.breaches).toBe(0)
+    expect(site.emulator.load.mostPoints).toBeLessThanOrEqual(900)
+    expect(site.emulator.load.mostAtOnce).toBeLessThanOrEqual(100)
+  })
+})
+
+describe('what is seen on the way', () => {
+  test('each request that was sent is reported, tries again included', async () => {
+    const site = await siteWithApp()
+    const sent: SentRequest[] = []
+    const client = site.client({ login: 'mona' }, { onRequest: (request) => sent.push(request) })
+    site.emulator.addFault({ times: 1, trouble: { kind: 'reset', when: 'before' } })
+    await client.getPackage(APP)
+
+    expect(sent.map(({ method, path, status }) => [method, path, status])).toEqual([
+      ['GET', '/orgs/acme/packages/container/app', null],
+      ['GET', '/orgs/acme/packages/container/app', 200]
+    ])
+    expect(client.requestCount).toBe(2)
+  })
+
+  test('the token’s facts come along with any answer', async () => {
+    const site = await siteWithApp()
+    const expiresAt = site.clock.now() + 86_400_000
+    const client = site.client({
+      login: 'mona',
+      scopes: ['read:packages', 'delete:packages'],
+      expiresAt
+    })
+    await client.listVersions(APP)
+
+    expect(client.tokenFacts).toMatchObject({
+      worked: true,
+      scopes: expect.arrayContaining(['read:packages', 'delete:packages']),
+      expiresAt,
+      limit: 5000,
+      remaining: 4999,
+      clocks: { server: site.clock.now(), local: site.clock.now() }
+    })
+  })
+
+  test('nothing is known, and nothing breaks, without optional headers', async () => {
+    const site = await siteWithApp()
+    site.world.behaviour.optionalHeaders = false
+    const client = site.client()
+
+    expect(await client.listVersions(APP)).toHaveLength(1)
+    expect(client.tokenFacts).toMatchObject({ scopes: null, remaining: null, expiresAt: null })
+  })
+
+  test('the rate limit is told, and none where there is none', async () => {
+    const site = await siteWithApp()
+    const client = site.client({ kind: 'actions', repository: 'acme/ci' })
+
+    expect(await client.rateLimit()).toMatchObject({ limit: 1000, remaining: 1000 })
+    site.emulator.limits.hourly = 'off'
+    expect(await client.rateLimit()).toBeNull()
+  })
+})
+
+describe('giving up', () => {
+  test('cuts off what is under way', async () => {
+    const site = await siteWithApp()
+    site.emulator.addFault({ trouble: { kind: 'delay', ms: 60_000 } })
+    const controller = new AbortController()
+    const client = site.client({ login: 'mona' }, { signal: controller.signal })
+    site.emulator.onRequest(() => setTimeout(() => controller.abort(), 20))
+
+    await expect(client.getPackage(APP)).rejects.toMatchObject({ code: 'aborted' })
+    expect(site.lines()).toHaveLength(1)
+  })
+
+  test('sends nothing afterwards', async () => {
+    const site = await siteWithApp()
+    const client = site.client({ login: 'mona' }, { signal: AbortSignal.abort() })
+
+    await expect(client.getPackage(APP)).rejects.toMatchObject({ code: 'aborted' })
+    expect(site.lines()).toEqual([])
+  })
+})
+
+test('no error has the token in it, wherever one looks', async () => {
+  const secret = 'ghp_veryverysecretveryverysecret0000000000'
+  const site = await siteWithApp()
+  const message = `the token ${secret} is bad`
+  site.emulator.addFault({ trouble: { kind: 'answer', status: 403, body: { message } } })
+  const error = await site
+    .client({ login: 'mona', secret })
+    .getPackage(APP)
+    .catch((thrown: unknown) => thrown)
+
+  expect(error).toBeInstanceOf(GitHubError)
+  const { inspect } = await import('node:util')
+  expect(inspect(error, { depth: 20, showHidden: true })).not.toContain('veryverysecret')
+})
+
+test.each<[string, unknown]>([
+  ['nothing', undefined],
+  ['text', 'hello'],
+  ['no status', { headers: {}, data: {} }]
+])('an Octokit that gives %s is an error', async (_name, response) => {
+  const octokit: OctokitPort = { request: () => Promise.resolve(response) }
+  const client = clientOf(octokit, 'ghp_x', new InstantClock())
+
+  await expect(client.getPackage(APP)).rejects.toMatchObject({ code: 'connection' })
+})
