@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-argument, typescript/no-unsafe-assignment, typescript/no-unsafe-call, typescript/no-unsafe-member-access, typescript/no-unsafe-return -- a description has no types */
 // Cuts out of GitHub's OpenAPI description what the emulator serves, without prose:
 //   npm pack @octokit/openapi@23.0.2 && tar xzf octokit-openapi-23.0.2.tgz
 //   node scripts/extract-openapi.mjs package/generated/api.github.com.json

@@ -110,6 +110,19 @@ describe('a role', () => {
     expect((await ask(emulator, other, line)).status).toBe(404)
   })
 
+  test('of the repository counts for npm on Enterprise Server only', async () => {
+    const { world } = smallWorld()
+    const emulator = await start(world)
+    addPackage(world, 'acme', 'lib', { type: 'npm', repository: 'acme/app' })
+    const token = addToken(world, { kind: 'actions', repository: 'acme/app' })
+    const statusOfGet = async () =>
+      (await ask(emulator, token, 'GET /orgs/acme/packages/npm/lib')).status
+
+    expect(await statusOfGet()).toBe(404)
+    world.behaviour.isEnterpriseServer = true
+    expect(await statusOfGet()).toBe(200)
+  })
+
   test.each([
     ['delete:packages', 'DELETE', '', ['read:packages', 'write:packages', 'repo']],
     ['write:packages', 'POST', '/restore', ['read:packages', 'delete:packages', 'repo']],

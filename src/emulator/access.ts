@@ -8,7 +8,8 @@ const RANK: Readonly<Record<Role, number>> = { read: 1, write: 2, admin: 3 }
  *
  * @see https://docs.github.com/packages/learn-github-packages/about-permissions-for-github-packages
  */
-export function isGranular(type: PackageType): boolean {
+export function isGranular({ behaviour }: World, type: PackageType): boolean {
+  if (behaviour.isEnterpriseServer) return type === 'container'
   return type !== 'maven' && type !== 'docker'
 }
 
@@ -26,7 +27,7 @@ export function isAtLeast(role: Role | null, needed: Role): boolean {
 export function roleOf(world: World, token: TokenState | null, target: PackageState): Role | null {
   const roles: Role[] = []
   if (target.visibility === 'public') roles.push('read')
-  if (token?.kind === 'actions') roles.push(...repositoryRoles(token, target))
+  if (token?.kind === 'actions') roles.push(...repositoryRoles(world, token, target))
   if (token?.kind === 'classic' || token?.kind === 'oauth') {
     roles.push(...userRoles(world, token.login ?? '', target))
   }
@@ -34,12 +35,12 @@ export function roleOf(world: World, token: TokenState | null, target: PackageSt
 }
 
 /** A workflow's token: what "Manage Actions access" grants; repository-scoped types, its own. */
-function repositoryRoles(token: TokenState, target: PackageState): Role[] {
+function repositoryRoles(world: World, token: TokenState, target: PackageState): Role[] {
   const repository = token.repository?.toLowerCase() ?? ''
   const granted = target.roles.get(repository)
   if (granted !== undefined) return [granted]
   const isItsOwn = target.repository?.toLowerCase() === repository
-  return !isGranular(target.type) && isItsOwn ? ['admin'] : []
+  return !isGranular(world, target.type) && isItsOwn ? ['admin'] : []
 }
 
 function userRoles(world: World, userLogin: string, target: PackageState): Role[] {

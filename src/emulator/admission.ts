@@ -73,7 +73,7 @@ export function admitToPackage(
   if (target === undefined || !isAtLeast(roleVia(world, call, token, target), demand.role)) {
     return { refusal: PACKAGE_NOT_FOUND }
   }
-  return repositoryScopeRefusal(token, target, demand) ?? { target }
+  return repositoryScopeRefusal(world, token, target, demand) ?? { target }
 }
 
 function unauthenticated({ credentials }: EmulatedRequest): EmulatedResponse {
@@ -120,11 +120,12 @@ function scopeRefusal(token: TokenState, { scope, purpose }: Demand): EmulatedRe
 
 /** Where permissions are the repository's, changes need its scope as well. */
 function repositoryScopeRefusal(
+  world: World,
   token: TokenState,
   target: PackageState,
   { role, purpose }: Demand
 ): { readonly refusal: EmulatedResponse } | undefined {
-  if (isGranular(target.type) || hasScope(token, 'repo')) return undefined
+  if (isGranular(world, target.type) || hasScope(token, 'repo')) return undefined
   if (target.visibility !== 'public') return { refusal: PACKAGE_NOT_FOUND }
   if (role === 'read') return undefined
   return { refusal: apiError(403, `You need at least repo scope ${purpose}.`) }

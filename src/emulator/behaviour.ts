@@ -18,6 +18,8 @@ export interface Behaviour {
   usersTakeState: boolean
   /** Whether a workflow's token may delete in packages of internal visibility. */
   workflowDeletesInternal: boolean
+  /** Whether it is Enterprise Server, where only containers have permissions of their own. */
+  isEnterpriseServer: boolean
   /** Which relations lists give in `Link`; `next` leaves out `last` and `first`. */
   link: 'all' | 'next' | 'none'
 }
@@ -33,5 +35,6 @@ export const DEFAULT_BEHAVIOUR: Behaviour = {
   usersShowPrivate: true,
   usersTakeState: true,
   workflowDeletesInternal: true,
+  isEnterpriseServer: false,
   link: 'all'
 }

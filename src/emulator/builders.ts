@@ -1,7 +1,13 @@
 import type { OwnerKind, PackageType } from '../model/package.js'
 import type { EpochMs } from '../model/time.js'
 import { smallImage } from './small-image.js'
-import { createVersion, moveTag, pushManifest, type VersionDetails } from './publishing.js'
+import {
+  createVersion,
+  digestOf,
+  moveTag,
+  pushManifest,
+  type VersionDetails
+} from './publishing.js'
 import {
   nextId,
   type OwnerState,
@@ -162,9 +168,9 @@ export function addVersion(
   const { name, tags = [], manifest, ...rest } = given
   const details = { ...rest, id: given.id ?? nextId(world) }
   const version =
-    target.type === 'container' && name === undefined
-      ? pushManifest(world, target, manifest ?? smallImage(details.id), null, details)
-      : createVersion(world, target, name ?? `1.0.${details.id}`, details)
+    manifest === undefined
+      ? createVersion(world, target, name ?? nameOf(target, details.id), details)
+      : pushManifest(world, target, manifest, null, details)
   for (const tag of tags) moveTag(target, tag, version)
   return version
 }
@@ -172,6 +178,15 @@ export function addVersion(
 /** A pull request as a builder takes it. */
 export interface NewPullRequest extends Partial<PullRequestState> {
   readonly number: number
+}
+
+/** A name that no other version has; for container the digest of a manifest that is stored. */
+function nameOf(target: PackageState, id: number): string {
+  if (target.type !== 'container') return `1.0.${id}`
+  const image = smallImage(id)
+  const digest = digestOf(image.bytes)
+  target.manifests.set(digest, image)
+  return digest
 }
 
 /** What a repository has; a private one with the branch `main` where nothing is said. */

@@ -3,7 +3,7 @@ import { apiError, NO_CONTENT, PACKAGE_NOT_FOUND, VERSION_NOT_FOUND } from './ap
 import type { EmulatedResponse, Handler } from './handler.js'
 import { packagesCall } from './packages-call.js'
 import { deleteVersion } from './publishing.js'
-import { type PackageState, tagsOf, type VersionState, type World } from './state.js'
+import type { PackageState, VersionState, World } from './state.js'
 
 /** Public versions with more downloads than this stay for ever. */
 const DOWNLOADS_LIMIT = 5000
@@ -88,6 +88,6 @@ function isTooPopular({ visibility }: PackageState, { downloads }: VersionState)
 
 /** Helper tags count as tags here, and an untagged version may go even when it is the last. */
 function isLastTagged(target: PackageState, version: VersionState): boolean {
-  const tagged = living(target).filter((candidate) => tagsOf(target, candidate).length > 0)
-  return tagged.length === 1 && tagged[0] === version
+  const bearers = new Set(target.tags.values())
+  return bearers.size === 1 && bearers.has(version.name)
 }

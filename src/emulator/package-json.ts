@@ -83,7 +83,7 @@ function packageUrl({ type, name }: PackageState, { baseUrl, ownerPath }: LinkBa
 
 function htmlUrl(world: World, { owner, type, name, repository, id }: PackageState): string {
   const web = 'https://github.com'
-  if (!isGranular(type)) return `${web}/${repository ?? `${owner}/${name}`}/packages/${id}`
+  if (!isGranular(world, type)) return `${web}/${repository ?? `${owner}/${name}`}/packages/${id}`
   const kind = findOwner(world, owner)?.kind === 'organization' ? `orgs/${owner}` : `users/${owner}`
   return `${web}/${kind}/packages/${type}/package/${encodeURIComponent(name)}`
 }

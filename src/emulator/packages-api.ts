@@ -79,7 +79,7 @@ function listed(
       candidate.owner.toLowerCase() === owner.login.toLowerCase() &&
       isWanted(candidate) &&
       isListed(world, call, token, candidate) &&
-      hasVisibility(candidate, request.query.get('visibility'))
+      hasVisibility(world, candidate, request.query.get('visibility'))
   )
   const links = { baseUrl: request.baseUrl, ownerPath: call.ownerPath }
   const answer = paged(world, request, rows, (row) => packageJson(world, row, links))
@@ -99,9 +99,13 @@ function isListed(
 }
 
 /** `internal` means private where permissions are the repository's. */
-function hasVisibility({ type, visibility }: PackageState, wanted: string | null): boolean {
+function hasVisibility(
+  world: World,
+  { type, visibility }: PackageState,
+  wanted: string | null
+): boolean {
   if (wanted === null) return true
-  return visibility === (wanted === 'internal' && !isGranular(type) ? 'private' : wanted)
+  return visibility === (wanted === 'internal' && !isGranular(world, type) ? 'private' : wanted)
 }
 
 /** @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api#authorizing-a-personal-access-token-for-single-sign-on */

@@ -3,6 +3,7 @@ import { NOT_FOUND } from './api-answers.js'
 import { deletePackage, deletePackageVersion } from './deleting-api.js'
 import type { Handler } from './handler.js'
 import { getDistTags, getPackument } from './npm-registry.js'
+import { improperRequest } from './improper-request.js'
 import { getPackage, listDockerConflicts, listPackages } from './packages-api.js'
 import {
   getRepository,
@@ -40,7 +41,7 @@ const ROUTES = [
 
 /** GitHub's REST API, and the little of the npm registry that rules ask about. */
 export function restHandlers(world: World): Handler[] {
-  return [...ROUTES.map((route) => route(world)), noSuchPath]
+  return [improperRequest, ...ROUTES.map((route) => route(world)), noSuchPath]
 }
 
 /**

@@ -211,7 +211,9 @@ export function findPackage(
 /** The tags of a living version, in the order in which they were attached. */
 export function tagsOf(container: PackageState, version: VersionState): string[] {
   if (version.deletedAt !== null) return []
-  return [...container.tags].filter(([, name]) => name === version.name).map(([tag]) => tag)
+  const tags: string[] = []
+  for (const [tag, name] of container.tags) if (name === version.name) tags.push(tag)
+  return tags
 }
 
 /** The living version of that name. */
