@@ -36,7 +36,8 @@ export function packageJson(world: World, shown: PackageState, links: LinkBase) 
 }
 
 /**
- * A version as the API shows it.
+ * A version as the API shows it; `livingTags` are those of the living version of its name, for
+ * callers that know them.
  *
  * @see https://docs.github.com/rest/packages/packages#list-package-versions-for-a-package-owned-by-an-organization
  */
@@ -44,7 +45,8 @@ export function versionJson(
   world: World,
   shown: PackageState,
   version: VersionState,
-  links: LinkBase
+  links: LinkBase,
+  livingTags: readonly string[] = tagsOf(shown, version)
 ) {
   const { deletedAt, description, license } = version
   const html = htmlUrl(world, shown)
@@ -60,7 +62,7 @@ export function versionJson(
     updated_at: dateText(version.updatedAt),
     ...(showsDeletion ? { deleted_at: dateText(deletedAt) } : {}),
     html_url: `${html}/${version.id}`,
-    metadata: metadata(shown, shownTags(world, shown, version))
+    metadata: metadata(shown, shownTags(world, version, livingTags))
   }
 }
 
@@ -71,9 +73,13 @@ function metadata(shown: PackageState, tags: readonly string[]) {
   return shown.dockerTags === 'absent' ? type : { ...type, docker: { [shown.dockerTags]: tags } }
 }
 
-function shownTags(world: World, shown: PackageState, version: VersionState): string[] {
+function shownTags(
+  world: World,
+  version: VersionState,
+  livingTags: readonly string[]
+): readonly string[] {
   if (version.claimedTags !== null) return version.claimedTags
-  if (version.deletedAt === null) return tagsOf(shown, version)
+  if (version.deletedAt === null) return livingTags
   return world.behaviour.deletedListShowsTags ? version.tagsWhenDeleted : []
 }
 

@@ -25,7 +25,10 @@ export function listVersions(world: World): Handler {
     if (target.deletedAt !== null) return PACKAGE_NOT_FOUND
     const links = { baseUrl: request.baseUrl, ownerPath: call.ownerPath }
     const rows = inOrder(world, listedVersions(world, call, target, request.query.get('state')))
-    return paged(world, request, rows, (row) => versionJson(world, target, row, links))
+    const tags = tagsByName(target)
+    return paged(world, request, rows, (row) =>
+      versionJson(world, target, row, links, tags.get(row.name) ?? [])
+    )
   }
 }
 
@@ -59,6 +62,16 @@ function listedVersions(
     ({ deletedAt, listedFrom }) =>
       deletedAt === null && (listedFrom === null || listedFrom <= world.now())
   )
+}
+
+function tagsByName({ tags }: PackageState): Map<string, string[]> {
+  const byName = new Map<string, string[]>()
+  for (const [tag, name] of tags) {
+    const known = byName.get(name)
+    if (known === undefined) byName.set(name, [tag])
+    else known.push(tag)
+  }
+  return byName
 }
 
 /** GitHub promises no order; newest first is what was seen most. */
