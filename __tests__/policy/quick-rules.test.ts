@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Duration } from '../../src/model/duration.js'
 import type { Condition } from '../../src/policy/policy.js'
 import { hasDeleteInput, type QuickInputs, rulesGiven } from '../../src/policy/quick-inputs.js'
@@ -27,20 +27,12 @@ const NONE: QuickInputs = {
 
 /** A condition as the table of the rulings writes it. */
 function written(condition: Condition): string {
-  switch (condition.kind) {
-    case 'tags':
-      return `tags: ${condition.patterns.sources.join(' ')}`
-    case 'untagged':
-    case 'prerelease':
-      return `${condition.kind}: ${condition.value}`
-    case 'older-than':
-    case 'newer-than':
-      return `${condition.kind}: ${condition.age.text}`
-    case 'broken':
-      return `broken: ${condition.kinds.join(' ')}`
-    default:
-      throw new Error(`no quick rule stands for ${condition.kind}`)
-  }
+  const { kind } = condition
+  if (kind === 'tags') return `tags: ${condition.patterns.sources.join(' ')}`
+  if (kind === 'broken') return `broken: ${condition.kinds.join(' ')}`
+  if ('age' in condition) return `${kind}: ${condition.age.text}`
+  if (kind === 'untagged' || kind === 'prerelease') return `${kind}: ${condition.value}`
+  throw new Error(`no quick rule stands for ${kind}`)
 }
 
 function rulesOf(given: Partial<QuickInputs>) {

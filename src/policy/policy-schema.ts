@@ -1,8 +1,9 @@
 import type { JsonSchema } from './file/form.js'
 import { policyFileForm } from './policy-file.js'
 
+/** Where a release publishes it: the branch or tag of the major version. */
 export const POLICY_SCHEMA_ID =
-  'https://raw.githubusercontent.com/package-retention/package-retention/main/schema/policy-v1.json'
+  'https://raw.githubusercontent.com/package-retention/package-retention/v1/schema/policy-v1.json'
 
 /**
  * The JSON Schema of policy files, with descriptions for editors. It says all that the parser

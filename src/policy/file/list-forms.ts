@@ -1,10 +1,10 @@
-import { validRange } from 'semver'
 import { isSha256Digest, type Digest } from '../../model/digest.js'
 import { compilePattern } from '../compile-pattern.js'
 import { compileNamePattern, compilePackageNames, type PackageNames } from '../package-names.js'
 import { checkPattern } from '../pattern-check.js'
 import { compilePatternList } from '../pattern-list.js'
 import type { Pattern, PatternList } from '../pattern.js'
+import { parseRange } from '../versions/semver-range.js'
 import { type Form, itemPlaces, type Place, type Reading, refuse, refuseBecause } from './form.js'
 import { parsedText, readText } from './scalar-forms.js'
 
@@ -107,11 +107,11 @@ function template(
 
 /** node-semver's syntax. @see https://github.com/npm/node-semver#ranges */
 export const versionRange: Form<string> = parsedText('a range such as ">=1"', {}, (source) => {
-  const parsed =
-    validRange(source) === null ? { ok: false as const, why: 'no range' } : { ok: true as const }
-  return parsed.ok ? { ok: true, value: source } : parsed
+  const parsed = parseRange(source)
+  return parsed.ok ? { ok: true, value: parsed.range } : parsed
 })
 
+/** What names a manifest. */
 export const digest: Form<Digest> = parsedText(
   'a digest',
   { pattern: '^sha256:[0-9a-f]{64}$' },
