@@ -22,7 +22,7 @@ import {
 /**
  * Every key of a policy file, its form and what editors say about it: the one table from which
  * the parser reads and `schema/policy-v1.json` is made. The maps and lists around the keys are
- * in policy-rules.ts and policy-file.ts.
+ * in policy-rules.ts, policy-entry.ts and policy-file.ts.
  */
 
 const WITH_TAGS: readonly PackageType[] = ['container', 'docker']
