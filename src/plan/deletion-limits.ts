@@ -28,12 +28,20 @@ export function exceededLimits(
   }))
   const shares = counted.flatMap(({ limits, ...rest }) =>
     limits.flatMap((limit): ExceededLimit[] =>
-      limit.kind === 'share' && rest.deletions * 100 > limit.percent * rest.versions
-        ? [{ limit, ...rest }]
-        : []
+      limit.kind === 'share' && isBeyond(rest, limit.percent) ? [{ limit, ...rest }] : []
     )
   )
   return [...exceededCounts(counted), ...shares]
+}
+
+/** Digits after the point of a share that count: a decimal such as 1.15 is no exact number. */
+const SHARE_SCALE = 1e6
+
+function isBeyond(
+  { deletions, versions }: { readonly deletions: number; readonly versions: number },
+  percent: number
+): boolean {
+  return deletions * 100 * SHARE_SCALE > Math.round(percent * SHARE_SCALE) * versions
 }
 
 function exceededCounts(

@@ -1,6 +1,7 @@
 import type { Inventory } from '../model/inventory.js'
 import { isUserTag } from '../model/digest.js'
 import { hasTags } from '../model/package.js'
+import type { EpochMs } from '../model/time.js'
 import type { ListedVersion, Version } from '../model/version.js'
 import type { Freeze } from './freeze.js'
 
@@ -9,11 +10,42 @@ export type CheckedList =
   | { readonly ok: true; readonly versions: readonly Version[] }
   | { readonly ok: false; readonly freeze: Freeze }
 
-/** Each version once, the first entry of an id, by id, highest first. */
+/**
+ * Each version once, by id, highest first (ruling 60). Where entries of one id differ, for the
+ * list moved while it was read, their tags are put together and the younger dates hold: in
+ * doubt, keep.
+ */
 export function distinctVersions(listed: readonly ListedVersion[]): ListedVersion[] {
   const byId = new Map<number, ListedVersion>()
-  for (const version of listed) if (!byId.has(version.id)) byId.set(version.id, version)
+  for (const version of listed) {
+    const earlier = byId.get(version.id)
+    byId.set(version.id, earlier === undefined ? version : joined(earlier, version))
+  }
   return [...byId.values()].sort((a, b) => b.id - a.id)
+}
+
+function joined(one: ListedVersion, other: ListedVersion): ListedVersion {
+  return {
+    id: one.id,
+    name: one.name < other.name ? one.name : other.name,
+    tags: joinedTags(one.tags, other.tags),
+    createdAt: younger(one.createdAt, other.createdAt),
+    updatedAt: younger(one.updatedAt, other.updatedAt),
+    deletedAt: one.deletedAt ?? other.deletedAt
+  }
+}
+
+function joinedTags(
+  one: ListedVersion['tags'],
+  other: ListedVersion['tags']
+): ListedVersion['tags'] {
+  if (one === null || other === null) return null
+  if (one.length === other.length && one.every((tag, at) => tag === other[at])) return one
+  return [...new Set([...one, ...other])].sort()
+}
+
+function younger(one: EpochMs | null, other: EpochMs | null): EpochMs | null {
+  return one === null || other === null ? null : Math.max(one, other)
 }
 
 /** Checks a list for what would make any decision on it a guess (rulings 21, 33 and 60). */

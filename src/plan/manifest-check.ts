@@ -23,7 +23,10 @@ export function checkManifests(
       return { code: 'young-unknown-manifest', digest: name }
     }
   }
+  const listed = new Set(versions.map(({ name }) => name))
   for (const digest of Object.keys(unlisted).sort()) {
+    // What was not listed when the registry was asked may be by now.
+    if (listed.has(digest)) continue
     if (unlisted[digest] === 'present') return { code: 'not-listed-yet', digest }
     if (unlisted[digest] === 'unreadable') return { code: 'unreadable-entry', digest }
   }

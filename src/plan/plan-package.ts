@@ -56,7 +56,7 @@ export function graphOf(inventory: Inventory, versions: readonly Version[]): Gra
   return buildGraph(inventory.package.type, versions, inventory.manifests, inventory.unlisted)
 }
 
-/** What the rules of an inventory are asked against. */
+/** What the rules of an inventory are asked against, `versions` being those that they see. */
 export function contextOf(
   { inventory, policy, facts, now }: PlanInput,
   versions: readonly Version[]
@@ -81,7 +81,7 @@ export function deliberate(
 ): Deliberation {
   const { type } = input.inventory.package
   const { policy } = input
-  const context = contextOf(input, versions)
+  const context = contextOf(input, withoutReplacements(graph, versions))
   const evaluation = evaluate(rootsOf(graph, type), policy, context)
   const leftOver = new Set(input.inventory.leftOver)
   const fates = new Map(
@@ -93,6 +93,11 @@ export function deliberate(
   const division =
     policy.delete.length === 0 ? nothingGoes(graph) : divide(graph, type, fates, policy.settings)
   return { graph, context, evaluation, fates, division }
+}
+
+/** They count nowhere (ruling 71). */
+function withoutReplacements(graph: Graph, versions: readonly Version[]): readonly Version[] {
+  return versions.filter(({ id }) => graph.nodes.get(id)?.isReplacement !== true)
 }
 
 function livePlan(

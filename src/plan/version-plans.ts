@@ -53,6 +53,9 @@ export function versionPlans(deliberation: Deliberation): VersionPlan[] {
   })
 }
 
+/** What no root leads to stays, and what it needs does too (ruling 57). */
+const IN_CIRCLE: KeepReason = { code: 'in-circle' }
+
 function decideFollower(
   { version, manifest, isReplacement }: GraphNode,
   root: number | null,
@@ -67,10 +70,10 @@ function decideFollower(
       ? { decision: 'delete', rule: null, reason: { code: 'replacement', tag } }
       : keep(null, division.failed ? stillHere(division) : { code: 'not-selected' })
   }
-  if (root === null) return keep(null, { code: 'in-circle' })
-  return goes
-    ? { decision: 'delete', ...follows(version.id, root, deliberation) }
-    : keep(null, neededBy(version.id, root, deliberation))
+  if (root === null) return keep(null, IN_CIRCLE)
+  if (goes) return { decision: 'delete', ...follows(version.id, root, deliberation) }
+  const isCircleInNeed = !division.stays.has(root)
+  return keep(null, isCircleInNeed ? IN_CIRCLE : neededBy(version.id, root, deliberation))
 }
 
 function decideRoot(
@@ -162,7 +165,8 @@ function keepReason(
   if (division.lastVersion?.root === version.id && !division.failed) {
     return { rule: null, reason: { code: 'last-version', case: division.lastVersion.case } }
   }
-  return { rule: null, reason: notSelected(verdict) }
+  // Nothing else is left that could hold what wants to go.
+  return { rule: null, reason: fate.wantsToGo ? IN_CIRCLE : notSelected(verdict) }
 }
 
 function notSelected({ root, selection }: Verdict): KeepReason {
@@ -202,8 +206,8 @@ function takenOff(
   stays: KeepReason,
   { evaluation }: Deliberation
 ): { readonly rule: string; readonly reason: UntagReason } {
-  const first = selection.kind === 'none' ? undefined : selection.tags.get(tags[0] ?? '')
-  const rule = first?.rule ?? ''
-  const because = explain(evaluation.delete, rule, root)
+  const [tag = ''] = tags
+  const rule = selection.kind === 'none' ? '' : (selection.tags.get(tag)?.rule ?? '')
+  const because = explain(evaluation.delete, rule, root, tag)
   return { rule, reason: { code: 'tags-selected', rule, tags, stays, because } }
 }

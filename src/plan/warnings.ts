@@ -1,4 +1,7 @@
-import type { PackagePolicy } from '../policy/policy.js'
+import type { Digest } from '../model/digest.js'
+import type { Facts } from '../policy/facts.js'
+import type { Condition, PackagePolicy } from '../policy/policy.js'
+import { listedKey } from '../policy/questions.js'
 import type { PlanWarning } from './plan.js'
 import type { Deliberation } from './version-plans.js'
 
@@ -16,7 +19,10 @@ export function warningsOf(deliberation: Deliberation, policy: PackagePolicy): P
 }
 
 /** Ruling 17: a delete rule that names a version which is part of an image deletes nothing by it. */
-function namesNoRoot({ graph }: Deliberation, policy: PackagePolicy): PlanWarning[] {
+function namesNoRoot(
+  { graph, context: { facts } }: Deliberation,
+  policy: PackagePolicy
+): PlanWarning[] {
   const roots = new Set(graph.roots)
   const parts = [...graph.nodes.values()].filter(({ version }) => !roots.has(version.id))
   const ids = new Map(parts.map(({ version }) => [version.id, String(version.id)]))
@@ -24,11 +30,16 @@ function namesNoRoot({ graph }: Deliberation, policy: PackagePolicy): PlanWarnin
   return policy.delete.flatMap(({ label, conditions }): PlanWarning[] => {
     const names = conditions.flatMap((condition) => {
       if (condition.kind === 'ids') return condition.ids.flatMap((id) => ids.get(id) ?? [])
-      if (condition.kind !== 'digests') return []
-      return condition.digests.flatMap((digest) => digests.get(digest) ?? [])
+      return digestsNamed(condition, facts).flatMap((digest) => digests.get(digest) ?? [])
     })
     return names.length > 0 ? [{ code: 'names-no-root', rule: label, names }] : []
   })
+}
+
+function digestsNamed(condition: Condition, { listed }: Facts): readonly Digest[] {
+  if (condition.kind === 'digests') return condition.digests
+  const answer = condition.kind === 'listed-in' ? listed[listedKey(condition.globs)] : undefined
+  return answer?.known === true ? answer.value.digests : []
 }
 
 function unknownManifests({ graph }: Deliberation): PlanWarning[] {

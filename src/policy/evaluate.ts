@@ -72,8 +72,7 @@ function markSelected(
   asTag: boolean
 ): void {
   const earlier = tags.get(tag)
-  if (earlier === undefined) tags.set(tag, { rule, asTag })
-  else if (asTag && !earlier.asTag) tags.set(tag, { rule: earlier.rule, asTag })
+  if (earlier === undefined || (asTag && !earlier.asTag)) tags.set(tag, { rule, asTag })
 }
 
 function protect(
@@ -141,13 +140,25 @@ function union(
   return earlier === undefined ? new Set(passing) : new Set([...earlier, ...passing])
 }
 
-/** Why the first rule named `label` that holds for a root does; empty where none does. */
-export function explain(rules: readonly PreparedRule[], label: string, root: Root): Evidence[] {
+/**
+ * Why the first rule named `label` that holds for a root does; empty where none does. With
+ * `tag` the first that holds for this very tag.
+ */
+export function explain(
+  rules: readonly PreparedRule[],
+  label: string,
+  root: Root,
+  tag?: string
+): readonly Evidence[] {
   for (const rule of rules) {
     if (rule.label !== label || rule.unanswered !== null) continue
     const passing = rule.ask(root)
     if (passing === null) continue
-    return [...rule.because(root, passing === 'all' ? null : (passing[0] ?? null))]
+    if (passing === 'all') {
+      if (tag === undefined) return rule.because(root, null)
+    } else if (tag === undefined || passing.includes(tag)) {
+      return rule.because(root, tag ?? passing[0] ?? null)
+    }
   }
   return []
 }

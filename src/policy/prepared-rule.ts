@@ -6,7 +6,7 @@ import type { ListedCondition } from './listed-condition.js'
 import type { Captures } from './pattern.js'
 import type { Condition } from './policy.js'
 import type { PreparedFacts } from './prepared-facts.js'
-import { whyUnanswered } from './questions.js'
+import { asksForDistTags, whyUnanswered } from './questions.js'
 import type { RootCondition, Side } from './root-conditions.js'
 import { rootCondition } from './root-conditions.js'
 import type { Root } from './root.js'
@@ -46,7 +46,7 @@ export function prepareRule(
     label,
     conditions,
     unanswered: whyUnanswered(conditions, context, side),
-    ask: side === 'keep' ? (root) => askKeep(parts, root, facts) : (root) => askDelete(parts, root),
+    ask: side === 'keep' ? (root) => askKeep(parts, root) : (root) => askDelete(parts, root),
     because: (root, tag) => becauseOf(parts, root, tag),
     captures: (tag) => parts.ofTags.flatMap((condition) => condition.captures(tag))
   }
@@ -59,7 +59,13 @@ interface Parts {
   /** Whether a delete rule reaches roots with helper tags only, by `ids` or `digests` (ruling 26). */
   readonly namesRoots: boolean
   readonly brokenKinds: readonly string[]
+  /** Whether all it asks about tags are patterns, which in `keep` see helper tags too (ruling 26). */
+  readonly seesHelperTags: boolean
+  /** The dist-tags that stand beside a version's name; none where the rule asks for none (ruling 34). */
+  readonly distTagsOf: (versionName: string) => readonly string[]
 }
+
+const NO_TAGS: readonly string[] = []
 
 function partsOf(
   conditions: readonly Condition[],
@@ -67,16 +73,24 @@ function partsOf(
   facts: PreparedFacts,
   side: Side
 ): Parts {
+  const ofTags = conditions.flatMap((condition) => {
+    const asked = tagCondition(condition, context, facts)
+    return asked === null ? [] : [{ kind: condition.kind, asked }]
+  })
   return {
     ofRoots: conditions.flatMap((condition) => rootCondition(condition, context, side) ?? []),
-    ofTags: conditions.flatMap((condition) => tagCondition(condition, context, facts) ?? []),
+    ofTags: ofTags.map(({ asked }) => asked),
     listed: conditions.flatMap((condition) =>
       condition.kind === 'listed-in' ? listedIn(condition.globs, context, side) : []
     ),
     namesRoots: conditions.some(({ kind }) => kind === 'ids' || kind === 'digests'),
     brokenKinds: conditions.flatMap((condition) =>
       condition.kind === 'broken' ? condition.kinds : []
-    )
+    ),
+    seesHelperTags: ofTags.every(({ kind }) => kind === 'tags'),
+    distTagsOf: conditions.some((condition) => asksForDistTags(condition, side, context.type))
+      ? (name) => facts.distTagsOf(name)
+      : () => NO_TAGS
   }
 }
 
@@ -92,9 +106,11 @@ function reachesHelperOnly(parts: Parts, root: Root): boolean {
   return parts.brokenKinds.includes('orphaned') && root.broken.includes('orphaned')
 }
 
-function askKeep(parts: Parts, root: Root, facts: PreparedFacts): Passing {
-  if (isHelperOnly(root)) return passing(parts, root, root.helperTags)
-  const distTags = facts.distTagsOf(root.version.name)
+function askKeep(parts: Parts, root: Root): Passing {
+  if (isHelperOnly(root)) {
+    return passing(parts, root, parts.seesHelperTags ? root.helperTags : NO_TAGS)
+  }
+  const distTags = parts.distTagsOf(root.version.name)
   return passing(parts, root, distTags.length > 0 ? [...root.userTags, ...distTags] : root.userTags)
 }
 

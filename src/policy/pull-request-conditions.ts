@@ -10,17 +10,22 @@ function numbersIn(tag: string, templates: readonly Pattern[]): number[] {
   )
 }
 
-/** Holds for a tag whose pull request is closed or merged. */
+/**
+ * Holds for a tag whose pull request is closed or merged. One that was seen open as well, for
+ * it was opened again while they were listed, is not.
+ */
 export function closedPullRequest(
   templates: readonly Pattern[],
   facts: PreparedFacts,
   now: EpochMs
 ): TagCondition {
+  const isClosed = (number: number) =>
+    facts.closedAt(number) !== undefined && !facts.isOpenPullRequest(number)
   return {
     // Where a tag can be split in several ways, each number has to be closed: in doubt, keep.
     holds: (tag) => {
       const numbers = numbersIn(tag, templates)
-      return numbers.length > 0 && numbers.every((number) => facts.closedAt(number) !== undefined)
+      return numbers.length > 0 && numbers.every(isClosed)
     },
     evidence: (tag) => {
       const number = numbersIn(tag, templates)[0] ?? 0

@@ -34,9 +34,7 @@ export function questionsOf(condition: Condition, side: Side, type: string): rea
     case 'listed-in':
       return [{ kind: 'files', globs: condition.globs }]
     case 'tags':
-      return type === 'npm' && side === 'keep' && mayNameDistTag(condition.patterns.sources)
-        ? [{ kind: 'dist-tags' }]
-        : []
+      return asksForDistTags(condition, side, type) ? [{ kind: 'dist-tags' }] : []
     case 'untagged':
     case 'semver':
     case 'prerelease':
@@ -48,6 +46,16 @@ export function questionsOf(condition: Condition, side: Side, type: string): rea
     case 'broken':
       return []
   }
+}
+
+/** Whether a condition is also asked of npm's dist-tags, in keep rules alone (ruling 34). */
+export function asksForDistTags(condition: Condition, side: Side, type: string): boolean {
+  return (
+    type === 'npm' &&
+    side === 'keep' &&
+    condition.kind === 'tags' &&
+    mayNameDistTag(condition.patterns.sources)
+  )
 }
 
 /** Whether a pattern without a digit includes, `*` alone left out (ruling 34). */

@@ -82,7 +82,7 @@ const walkNewest: Walk = (members, quota, group) => {
 
 /**
  * As restic's `forget` (ruling 45): from the newest, a root is kept when its period is not
- * that of the one before it that used up a count, or when it is the oldest of the list.
+ * that of the one before it that used up a count, or when it is the very last of the list.
  *
  * @see https://github.com/restic/restic/blob/master/doc/060_forget.rst
  */
@@ -91,7 +91,7 @@ const walkCalendar: Walk = (members, quota, group, rule, context) => {
   if (quota.kind === 'newest') return places
   const by = rule.by === 'updated' || rule.by === 'created' ? rule.by : context.ageBy
   const images = new KeptImages()
-  const oldest = oldestOf(members)
+  const oldest = members.at(-1)?.root
   let rank = 0
   let lastPeriod: string | undefined
   for (const { root } of members) {
@@ -108,13 +108,6 @@ const walkCalendar: Walk = (members, quota, group, rule, context) => {
     places.set(root.version.id, { code: 'counted', quota, rank, group })
   }
   return places
-}
-
-/** The last root of the list that is no part of the image of another one in it. */
-function oldestOf(members: readonly Member[]): Root | undefined {
-  const images = new KeptImages()
-  for (const { root } of members) images.add(root)
-  return members.findLast(({ root }) => images.thatHolds(root) === undefined)?.root
 }
 
 /** The images of the roots that a walk has kept. */

@@ -14,7 +14,7 @@ export type Selection =
     }
 
 export interface SelectedTag {
-  /** Label of the first delete rule that selects it. */
+  /** Label of the first delete rule that selects it as a tag, else of the first that does. */
   readonly rule: string
   /** Whether a condition about tags selected it: only then can it be taken off (ruling 12). */
   readonly asTag: boolean
