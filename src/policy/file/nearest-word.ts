@@ -13,8 +13,8 @@ export function nearestWord(misspelt: string, words: readonly string[]): string 
   return nearest
 }
 
-/** @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance */
-function editDistance(one: string, other: string): number {
+/** How many letters differ. @see https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance */
+export function editDistance(one: string, other: string): number {
   let beforeLast: readonly number[] = []
   let last: readonly number[] = Array.from({ length: other.length + 1 }, (_, index) => index)
   for (let row = 1; row <= one.length; row++) {

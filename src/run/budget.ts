@@ -1,0 +1,43 @@
+import type { Duration } from '../model/duration.js'
+import type { EpochMs } from '../model/time.js'
+import { DAY_MS } from '../model/time.js'
+import type { Stop } from '../execute/ports.js'
+import type { World } from './world.js'
+
+/** Days that a month counts in a time limit, where no calendar is meant. */
+const MONTH_DAYS = 30
+
+/** When a limit that began at `start` is reached; never for `null`. */
+export function deadlineOf(start: EpochMs, limit: Duration | null): EpochMs {
+  if (limit === null) return Infinity
+  return start + limit.exactMs + limit.months * MONTH_DAYS * DAY_MS
+}
+
+export interface BudgetLimits {
+  readonly startedAt: EpochMs
+  readonly timeLimit: Duration | null
+  /** Requests that are to be left in the token's hour. */
+  readonly reserveRequests: number
+}
+
+/** Why no further change may be begun now, or `null`: a signal, the time limit, the token's hour. */
+export function stopReason(
+  { startedAt, timeLimit, reserveRequests }: BudgetLimits,
+  { interrupted, clock, github }: Pick<World, 'interrupted' | 'clock' | 'github'>
+): Stop | null {
+  const signal = interrupted()
+  if (signal !== null) return { why: signal, atOnce: true }
+  if (clock.now() >= deadlineOf(startedAt, timeLimit)) {
+    return { why: `time-limit: ${timeLimit?.text ?? ''} have passed`, atOnce: false }
+  }
+  const { remaining, resetAt } = github.tokenFacts
+  const isOfThisHour = resetAt === null || resetAt > clock.now()
+  if (remaining === null || remaining > reserveRequests || !isOfThisHour) return null
+  const until = resetAt === null ? '' : ` until ${new Date(resetAt).toISOString()}`
+  return {
+    why:
+      `reserve-requests: the token has ${remaining} requests left in its hour${until}, ` +
+      `of which ${reserveRequests} are to stay`,
+    atOnce: false
+  }
+}

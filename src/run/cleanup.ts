@@ -1,0 +1,247 @@
+import { executePackage } from '../execute/execute-package.js'
+import { Slots } from '../execute/slots.js'
+import type { PackageRef, PackageType } from '../model/package.js'
+import type { Owner } from '../model/package.js'
+import { exceededLimits } from '../plan/deletion-limits.js'
+import { exceededLimitText } from '../report/exceeded-limit-text.js'
+import { FactAsker } from './ask-facts.js'
+import { stopReason } from './budget.js'
+import type { CleanupConfig } from './config.js'
+import { KeptRecord } from './kept-record.js'
+import { leftOverAfter } from './left-over.js'
+import { mapLimited } from './map-limited.js'
+import { explainMissing } from './near-names.js'
+import { meet } from './meet.js'
+import { PackageChanges } from './package-changes.js'
+import { plainNamesOf, policyFor, typesOf } from './package-rules.js'
+import type { PlannedPackage } from './plan-one.js'
+import { planOne } from './plan-one.js'
+import type { RunResult } from './run-result.js'
+import { failuresOf } from './run-result.js'
+import type { SelectedPackage } from './select-packages.js'
+import { selectPackages } from './select-packages.js'
+import type { PackageSession } from './session.js'
+import { RunSession } from './session.js'
+import { takeShare } from './shares.js'
+import type { World } from './world.js'
+
+/** Packages that are read, or changed, at once. */
+const PACKAGES_AT_ONCE = 4
+
+/**
+ * The main job: lists the packages, plans each of them, and unless it is a dry run carries the
+ * plans out. One package's failure never stops another's.
+ *
+ * @throws GitHubError, PreflightError where the run can't begin at all; nothing was changed then
+ */
+export async function cleanup(config: CleanupConfig, world: World): Promise<RunResult> {
+  return new CleanupRun(config, world).run()
+}
+
+/** A package of this run that has a plan. */
+interface Planned {
+  readonly session: PackageSession
+  readonly planned: PlannedPackage
+}
+
+class CleanupRun {
+  readonly #config: CleanupConfig
+  readonly #world: World
+  readonly #session: RunSession
+  #kept = KeptRecord.parse(null)
+
+  constructor(config: CleanupConfig, world: World) {
+    this.#config = config
+    this.#world = world
+    this.#session = new RunSession(world, config)
+  }
+
+  async run(): Promise<RunResult> {
+    const [config, world] = [this.#config, this.#world]
+    const types = typesOf(config)
+    const owner = await meet(
+      config,
+      world,
+      { types, deletes: true, writes: mayUntag(config) },
+      this.#session
+    )
+    const selected = await this.#select(owner, types)
+    this.#kept = KeptRecord.parse(config.manifestCache ? await loadKept(world) : null)
+    const planned = await this.#planAll(selected)
+    this.#checkLimits(planned)
+    await this.#session.begin()
+    if (!config.dryRun && this.#session.fuse === null) await this.#changeAll(planned)
+    if (config.manifestCache) await world.kept?.save(this.#kept.format())
+    const report = await this.#session.finish()
+    return { report, failures: failuresOf(report, config.failOn) }
+  }
+
+  async #select(owner: Owner, types: readonly PackageType[]): Promise<readonly SelectedPackage[]> {
+    const config = this.#config
+    const { packages, warnings } = await selectPackages(
+      { owner, types, names: config.packages, plainNames: (type) => plainNamesOf(config, type) },
+      this.#world.github
+    )
+    this.#session.warnings.push(...warnings)
+    return takeShare(packages, config.share)
+  }
+
+  async #planAll(selected: readonly SelectedPackage[]): Promise<Planned[]> {
+    const world = this.#world
+    const facts = new FactAsker(world)
+    const total = selected.length
+    let done = 0
+    const results = await mapLimited(selected, PACKAGES_AT_ONCE, async (one) => {
+      const result = await this.#plan(one, facts)
+      done += 1
+      world.telling.progress({ phase: 'reading', done, total })
+      return result
+    })
+    await this.#explainMissing(results)
+    return results.flatMap((result) => (result.kind === 'planned' ? [result] : []))
+  }
+
+  async #plan({ ref }: SelectedPackage, facts: FactAsker): Promise<PlanResult> {
+    const session = this.#session.open(ref)
+    const policy = policyFor(this.#config, ref)
+    if (policy === null) {
+      session.leftAlone = 'no entry of the policy matches it'
+      return { kind: 'left-alone' }
+    }
+    const interrupted = this.#world.interrupted()
+    if (interrupted !== null) {
+      session.error = `not looked at: ${interrupted}`
+      return { kind: 'failed' }
+    }
+    try {
+      const now = this.#session.startedAt
+      const planned = await planOne(ref, policy, {
+        world: this.#world,
+        facts,
+        kept: this.#kept,
+        now
+      })
+      if (planned === null) return { kind: 'missing', ref, session }
+      session.plan = planned.plan
+      this.#tellPlanned(session)
+      return { kind: 'planned', session, planned }
+    } catch (error) {
+      session.error = messageOf(error)
+      return { kind: 'failed' }
+    }
+  }
+
+  #tellPlanned(session: PackageSession): void {
+    const entry = this.#session.entryOf(session)
+    if (entry !== null) this.#world.telling.planned(entry, this.#config.dryRun)
+  }
+
+  /** A name that several types could have is missing only where none of them has it. */
+  async #explainMissing(results: readonly PlanResult[]): Promise<void> {
+    const found = new Set(
+      results.flatMap((one) => (one.kind === 'planned' ? [nameOf(one.session.package)] : []))
+    )
+    const missing = results.flatMap((one) => (one.kind === 'missing' ? [one] : []))
+    for (const [name, group] of groupBy(missing, ({ ref }) => nameOf(ref))) {
+      const [first, ...others] = group
+      if (first === undefined) continue
+      for (const { session } of found.has(name) ? group : others) this.#session.drop(session)
+      if (found.has(name)) continue
+      const types = group.map(({ ref }) => ref.type)
+      first.session.error = await explainMissing(first.ref, types, this.#world.github)
+    }
+  }
+
+  #checkLimits(planned: readonly Planned[]): void {
+    const exceeded = exceededLimits(
+      planned.map(({ planned: { plan, input } }) => ({
+        plan,
+        limits: input.policy.settings.maxDeletions
+      }))
+    )
+    if (exceeded.length > 0) this.#session.fuse = exceeded.map(exceededLimitText).join('; ')
+  }
+
+  async #changeAll(planned: readonly Planned[]): Promise<void> {
+    const withChanges = planned.filter(({ planned: { plan } }) =>
+      plan.versions.some(({ decision }) => decision !== 'keep')
+    )
+    const slots = new Slots(this.#config.concurrency)
+    await mapLimited(withChanges, PACKAGES_AT_ONCE, (one) => this.#change(one, slots))
+  }
+
+  async #change({ session, planned }: Planned, slots: Slots): Promise<void> {
+    const world = this.#world
+    const stop = () => {
+      const reason = stopReason({ ...this.#config, startedAt: this.#session.startedAt }, world)
+      this.#session.stopped ??= reason?.why ?? null
+      return reason
+    }
+    try {
+      await executePackage({
+        plan: planned.plan,
+        port: new PackageChanges({ world, ...planned }),
+        watch: {
+          stop,
+          record: (outcome) => this.#session.record(session, outcome),
+          recordPackage: (outcome, error) => this.#session.recordPackage(session, outcome, error)
+        },
+        slots,
+        clock: world.clock
+      })
+    } catch (error) {
+      session.error = `it could not be looked at again, so nothing was changed: ${messageOf(error)}`
+    }
+    this.#keepLeftOver(session, planned)
+    const entry = this.#session.entryOf(session)
+    if (entry !== null) world.telling.changed(entry, false)
+  }
+
+  #keepLeftOver({ package: ref, outcomes }: PackageSession, planned: PlannedPackage): void {
+    this.#kept.set(ref, leftOverAfter(this.#kept.of(ref), planned, outcomes))
+  }
+}
+
+type PlanResult =
+  | ({ readonly kind: 'planned' } & Planned)
+  | { readonly kind: 'missing'; readonly ref: PackageRef; readonly session: PackageSession }
+  | { readonly kind: 'left-alone' }
+  | { readonly kind: 'failed' }
+
+function mayUntag({ rules, dryRun }: CleanupConfig): boolean {
+  if (dryRun) return false
+  if (rules.kind === 'quick') return rules.settings.untag
+  const places = [
+    rules.inputs,
+    rules.file.defaults,
+    ...rules.file.entries.map((one) => one.settings)
+  ]
+  return places.some(({ untag }) => untag === true)
+}
+
+/** A record that can't be loaded is no record: everything is read anew. */
+async function loadKept({ kept }: World): Promise<Uint8Array | null> {
+  try {
+    return (await kept?.load()) ?? null
+  } catch {
+    return null
+  }
+}
+
+function nameOf({ name }: PackageRef): string {
+  return name.toLowerCase()
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group === undefined) groups.set(keyOf(item), [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,147 @@
+import { BudgetSpent } from '../execute/budget-spent.js'
+import type { Look, PackagePort, Progress, UntagAnswer } from '../execute/ports.js'
+import { GitHubError } from '../github/errors.js'
+import type { DeletionAnswer } from '../model/deletion.js'
+import { hasTags } from '../model/package.js'
+import { MINUTE_MS } from '../model/time.js'
+import type { EpochMs } from '../model/time.js'
+import type { ListedVersion } from '../model/version.js'
+import type { PackagePlan } from '../plan/plan.js'
+import { checkList, distinctVersions } from '../plan/list-check.js'
+import { graphOf, planPackage } from '../plan/plan-package.js'
+import type { PlanInput } from '../plan/plan-package.js'
+import type { Agreement, Withdrawal } from '../plan/second-look.js'
+import { agree } from '../plan/second-look.js'
+import type { Step, TagOfVersion } from '../plan/steps.js'
+import { orderSteps } from '../plan/steps.js'
+import { takeOffTags } from './take-off-tags.js'
+import type { World } from './world.js'
+
+export interface PackageChangesOptions {
+  readonly world: World
+  readonly plan: PackagePlan
+  /** What the plan was made of. */
+  readonly input: PlanInput
+  /** When the reading of its version list began. */
+  readonly listedAt: EpochMs
+  /** Observes the package again, for a list that was read anew. */
+  readonly observe: (versions: readonly ListedVersion[]) => Promise<PlanInput>
+}
+
+/** The changes to one package, by GitHub's REST API and its registry. */
+export class PackageChanges implements PackagePort {
+  readonly #options: PackageChangesOptions
+  #looks = 0
+
+  constructor(options: PackageChangesOptions) {
+    this.#options = options
+  }
+
+  async lookAgain(progress: Progress): Promise<Look> {
+    this.#looks += 1
+    if (this.#looks === 1 && this.#isFresh()) return this.#lookAt(this.#options.input, progress)
+    const { world, plan, input, observe } = this.#options
+    const listedAt = world.clock.now()
+    const listed = await withinBudget(() => world.github.listVersions(plan.package))
+    const versions = putBack(input.inventory.versions, listed, progress)
+    return { ...this.#lookAt(await observe(versions), progress), listedAt }
+  }
+
+  deleteVersion(id: number): Promise<DeletionAnswer> {
+    const { world, plan } = this.#options
+    return withinBudget(() => world.github.deleteVersion(plan.package, id))
+  }
+
+  deletePackage(): Promise<DeletionAnswer> {
+    const { world, plan } = this.#options
+    return withinBudget(() => world.github.deletePackage(plan.package))
+  }
+
+  takeOff(tags: readonly TagOfVersion[]): Promise<readonly UntagAnswer[]> {
+    const { world, plan } = this.#options
+    const names = new Map(plan.versions.map(({ version }) => [version.id, version.name]))
+    return takeOffTags(plan.package, tags, (id) => names.get(id), world)
+  }
+
+  /**
+   * Nothing comes between the list and the first change of a package whose versions have no
+   * tags and nothing to read: its own list is the one that was read right before. One that is
+   * older than a minute is read again all the same (ruling 76).
+   */
+  #isFresh(): boolean {
+    const { world, plan, input, listedAt } = this.#options
+    return (
+      !hasTags(plan.package.type) &&
+      input.facts.distTags === null &&
+      world.clock.now() - listedAt < MINUTE_MS
+    )
+  }
+
+  #lookAt(input: PlanInput, { gone, stuck }: Progress): Look {
+    const { plan: first, listedAt } = this.#options
+    const checked = checkList(input.inventory)
+    if (!checked.ok) return { listedAt, steps: [], withdrawn: allOf(first, gone, CONTRADICTION) }
+    const graph = graphOf(input.inventory, checked.versions)
+    const second = planPackage(input)
+    const agreement = agree({ first, second, graph, done: gone, stuck })
+    if (first.packageDecision === 'delete') return this.#wholePackage(second, agreement)
+    const steps = orderSteps({ ...agreement, done: gone }, graph, input.policy.settings.ageBy)
+    return { listedAt, steps, withdrawn: agreement.withdrawn }
+  }
+
+  /** A package goes as a whole only while everything in it still would. */
+  #wholePackage(second: PackagePlan, { withdrawn, goes }: Agreement): Look {
+    const { plan: first, listedAt } = this.#options
+    const isSame = withdrawn.length === 0 && goes.size === second.versions.length
+    const steps: Step[] =
+      isSame && second.packageDecision === 'delete' ? [{ kind: 'delete-package' }] : []
+    return {
+      listedAt,
+      steps,
+      withdrawn: steps.length > 0 ? [] : allOf(first, new Set(), PACKAGE_CHANGED)
+    }
+  }
+}
+
+const CONTRADICTION = 'the version list contradicts itself now'
+const PACKAGE_CHANGED = 'the package changed since the plan was made, so it is not deleted whole'
+
+function allOf(plan: PackagePlan, done: ReadonlySet<number>, why: string): Withdrawal[] {
+  return plan.versions
+    .filter(({ decision, version }) => decision !== 'keep' && !done.has(version.id))
+    .map(({ version: { id } }) => ({ id, outcome: 'skipped', why }))
+}
+
+/**
+ * The list as it would be had this run changed nothing: what it has deleted is in it again, and
+ * so are the tags that it took off and that nobody else has taken since (ruling 13).
+ */
+function putBack(
+  before: readonly ListedVersion[],
+  listed: readonly ListedVersion[],
+  { gone, untagged }: Progress
+): ListedVersion[] {
+  const there = new Set(listed.map(({ id }) => id))
+  const used = new Set(listed.flatMap(({ tags }) => tags ?? []))
+  const deleted = distinctVersions(before)
+    .filter(({ id }) => gone.has(id) && !there.has(id))
+    .map((version) => ({ ...version, tags: version.tags?.filter((tag) => !used.has(tag)) ?? null }))
+  const retagged = listed.map((version) => {
+    const own = untagged.filter(({ id, tag }) => id === version.id && !used.has(tag))
+    if (own.length === 0) return version
+    return { ...version, tags: [...(version.tags ?? []), ...own.map(({ tag }) => tag)] }
+  })
+  return [...retagged, ...deleted]
+}
+
+/** A limit whose wait is too long for this run is no failure of the step: the rest remains. */
+async function withinBudget<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const isLimit =
+      error instanceof GitHubError &&
+      (error.code === 'rate-limited' || error.code === 'secondary-rate-limited')
+    throw isLimit ? new BudgetSpent(error.message, { cause: error }) : error
+  }
+}

@@ -1,0 +1,82 @@
+import { GitHubError } from '../github/errors.js'
+import type { PackageRef } from '../model/package.js'
+import type { EpochMs } from '../model/time.js'
+import type { ListedVersion } from '../model/version.js'
+import type { PackagePlan } from '../plan/plan.js'
+import { planPackage } from '../plan/plan-package.js'
+import type { PlanInput } from '../plan/plan-package.js'
+import type { PackagePolicy } from '../policy/policy.js'
+import type { FactAsker } from './ask-facts.js'
+import type { KeptRecord } from './kept-record.js'
+import { ManifestReader } from './manifest-reader.js'
+import { lastTaggedAfter, observePackage } from './observe-package.js'
+import type { World } from './world.js'
+
+/** A package that was planned, and what it takes to look at it again. */
+export interface PlannedPackage {
+  readonly plan: PackagePlan
+  readonly input: PlanInput
+  /** When the reading of its version list began. */
+  readonly listedAt: EpochMs
+  readonly reader: ManifestReader
+  /** Observes it again, for a list that was read anew. */
+  readonly observe: (versions: readonly ListedVersion[]) => Promise<PlanInput>
+}
+
+export interface PlanningOptions {
+  readonly world: World
+  readonly facts: FactAsker
+  readonly kept: KeptRecord
+  /** The one time of the run. */
+  readonly now: EpochMs
+  readonly onRead?: () => void
+}
+
+/**
+ * Lists, reads and plans one package; `null` where there is no such package.
+ *
+ * @throws GitHubError where its versions can't be listed
+ */
+export async function planOne(
+  ref: PackageRef,
+  policy: PackagePolicy,
+  { world, facts, kept, now, onRead }: PlanningOptions
+): Promise<PlannedPackage | null> {
+  const listedAt = world.clock.now()
+  const versions = await world.github.listVersions(ref).catch(nullIfNotFound)
+  if (versions === null) return null
+  const before = kept.of(ref)
+  const reader = new ManifestReader({
+    registry: world.registry,
+    package: ref,
+    kept: before.manifests,
+    ...(onRead === undefined ? {} : { onRead })
+  })
+  const observe = async (list: readonly ListedVersion[]): Promise<PlanInput> =>
+    observePackage({
+      package: ref,
+      versions: list,
+      policy,
+      facts: await facts.factsFor(ref, policy),
+      now,
+      kept: before,
+      reader
+    })
+  const input = await observe(versions)
+  kept.set(ref, {
+    manifests: stillListed(reader, versions),
+    lastTagged: lastTaggedAfter(before, versions, now),
+    leftOver: before.leftOver
+  })
+  return { plan: planPackage(input), input, listedAt, reader, observe }
+}
+
+function stillListed(reader: ManifestReader, versions: readonly ListedVersion[]) {
+  const listed = new Set(versions.map(({ name }) => name))
+  return Object.fromEntries([...reader.kept].filter(([digest]) => listed.has(digest)))
+}
+
+function nullIfNotFound(error: unknown): null {
+  if (error instanceof GitHubError && error.code === 'not-found') return null
+  throw error
+}

@@ -1,0 +1,142 @@
+import type { PackageRef } from '../model/package.js'
+import type { EpochMs } from '../model/time.js'
+import type { Outcome, VersionOutcome } from '../plan/outcome.js'
+import type { PackagePlan } from '../plan/plan.js'
+import { buildReport } from '../report/build-report.js'
+import type { RunMode } from '../report/report.js'
+import type { PackageReport, Report } from '../report/report.js'
+import type { PackageRecord, RunRecord } from '../report/run-record.js'
+import type { World } from './world.js'
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** What a run knows of one package, filled as it comes. */
+export interface PackageSession extends Mutable<Omit<PackageRecord, 'outcomes' | 'warnings'>> {
+  readonly outcomes: VersionOutcome[]
+  readonly warnings: string[]
+}
+
+/** A run from its first to its last moment: the source of its report. */
+export class RunSession {
+  readonly startedAt: EpochMs
+  readonly warnings: string[] = []
+  fuse: string | null = null
+  stopped: string | null = null
+  readonly #world: World
+  readonly #mode: RunMode
+  readonly #dryRun: boolean
+  readonly #policyDigest: string | null
+  readonly #packages: PackageSession[] = []
+
+  constructor(
+    world: World,
+    config: { readonly mode: RunMode; readonly dryRun: boolean; readonly policyDigest?: string }
+  ) {
+    this.#world = world
+    this.#mode = config.mode
+    this.#dryRun = config.dryRun
+    this.#policyDigest = config.policyDigest ?? null
+    this.startedAt = world.clock.now()
+  }
+
+  /** Adds a package to the run. */
+  open(ref: PackageRef, plan: PackagePlan | null = null): PackageSession {
+    const session: PackageSession = {
+      package: ref,
+      repository: null,
+      plan,
+      outcomes: [],
+      packageOutcome: null,
+      error: null,
+      leftAlone: null,
+      warnings: []
+    }
+    this.#packages.push(session)
+    return session
+  }
+
+  /** Takes a package out again: it turned out to be none. */
+  drop(session: PackageSession): void {
+    const place = this.#packages.indexOf(session)
+    if (place >= 0) this.#packages.splice(place, 1)
+  }
+
+  /** Records an outcome: into the journal at once. */
+  record(session: PackageSession, outcome: VersionOutcome): void {
+    session.outcomes.push(outcome)
+    this.#world.files.appendJournal({
+      kind: 'version',
+      package: journalled(session.package),
+      outcome
+    })
+  }
+
+  /** Records what became of a package as a whole. */
+  recordPackage(session: PackageSession, outcome: Outcome, error: string | null): void {
+    session.packageOutcome = { outcome, error }
+    this.#world.files.appendJournal({
+      kind: 'package',
+      package: journalled(session.package),
+      outcome: { outcome, error }
+    })
+  }
+
+  /** Writes the plan before the first change, with an empty journal beside it. */
+  async begin(): Promise<void> {
+    const report = this.report(null)
+    await this.#world.files.writeReport(report)
+    this.#world.files.appendJournal({ kind: 'run', startedAt: report.startedAt })
+  }
+
+  /** Writes the complete report and gives it. */
+  async finish(): Promise<Report> {
+    const now = this.#world.clock.now()
+    const isLeft = this.#packages.some(({ outcomes }) =>
+      outcomes.some(({ outcome }) => outcome === 'remaining')
+    )
+    if (!isLeft) this.stopped = null
+    const report = this.report(now)
+    await this.#world.files.writeReport(report)
+    await this.#world.files.finish(report, now)
+    return report
+  }
+
+  /** The report so far; complete where `finishedAt` is given. */
+  report(finishedAt: EpochMs | null): Report {
+    return buildReport(this.#runRecord(finishedAt, this.#packages))
+  }
+
+  /** The entry of one package in the report so far. */
+  entryOf(session: PackageSession): PackageReport | null {
+    return buildReport(this.#runRecord(null, [session])).packages[0] ?? null
+  }
+
+  #runRecord(finishedAt: EpochMs | null, packages: readonly PackageSession[]): RunRecord {
+    const { github, registry, npm, toolVersion } = this.#world
+    return {
+      mode: this.#mode,
+      dryRun: this.#dryRun,
+      startedAt: this.startedAt,
+      finishedAt,
+      complete: finishedAt !== null,
+      toolVersion,
+      policyDigest: this.#policyDigest,
+      fuse: this.fuse,
+      stopped: this.stopped,
+      warnings: this.warnings,
+      requests: {
+        api: github.requestCount,
+        registry: registry.requestCount() + npm.requestCount()
+      },
+      packages
+    }
+  }
+}
+
+function journalled({ owner, type, name }: PackageRef): {
+  readonly owner: string
+  readonly type: string
+  readonly name: string
+} {
+  return { owner: owner.login, type, name }
+}

@@ -1,0 +1,47 @@
+import type { Share } from './config.js'
+import type { SelectedPackage } from './select-packages.js'
+
+/** What a package costs besides its versions: the requests that any package takes. */
+const COST_OF_A_PACKAGE = 10
+
+/**
+ * The packages of one share, of about equal work: each goes, the largest first, to the share
+ * that has the least so far. The same packages give the same shares, whatever order they come
+ * in. All of them for `null`.
+ */
+export function takeShare(
+  packages: readonly SelectedPackage[],
+  share: Share | null
+): readonly SelectedPackage[] {
+  if (share === null) return packages
+  return splitEvenly(packages, share.of)[share.index - 1] ?? []
+}
+
+/** The packages in `count` shares of about equal work, each in the order given. */
+export function splitEvenly(
+  packages: readonly SelectedPackage[],
+  count: number
+): readonly (readonly SelectedPackage[])[] {
+  const shares = Array.from({ length: count }, () => ({
+    work: 0,
+    packages: new Set<SelectedPackage>()
+  }))
+  for (const one of [...packages].sort(byWork)) {
+    const least = shares.reduce((a, b) => (b.work < a.work ? b : a))
+    least.work += workOf(one)
+    least.packages.add(one)
+  }
+  return shares.map((share) => packages.filter((one) => share.packages.has(one)))
+}
+
+function byWork(a: SelectedPackage, b: SelectedPackage): number {
+  return workOf(b) - workOf(a) || (keyOf(a) < keyOf(b) ? -1 : 1)
+}
+
+function workOf({ versionCount }: SelectedPackage): number {
+  return COST_OF_A_PACKAGE + (versionCount ?? 0)
+}
+
+function keyOf({ ref: { type, name } }: SelectedPackage): string {
+  return `${type}/${name}`
+}
