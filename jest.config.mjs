@@ -14,6 +14,7 @@ export default {
       }
     ]
   },
+  maxWorkers: 2,
   coverageProvider: 'v8',
   testTimeout: 60000
 }
