@@ -100,8 +100,9 @@ describe('redirects', () => {
   test('to another origin lose the token and nothing else', async () => {
     const other = await serve((_request, response) => void response.end('arrived'))
     const { url } = await redirecting(() => `${other.url}/there`)
-    await createFetch()(url, { headers: TOKEN })
+    const response = await createFetch()(url, { headers: TOKEN })
 
+    expect(response.url).toBe(`${other.url}/there`)
     expect(other.seen[0]?.headers).toMatchObject({ 'x-other': 'kept' })
     expect(other.seen[0]?.headers).not.toHaveProperty('authorization')
     expect(other.seen[0]?.headers).not.toHaveProperty('cookie')

@@ -51,9 +51,10 @@ export function createFetch(options: FetchOptions = {}): Fetch {
   return async (url, init = {}) => {
     const deadline = new Deadline(totalMs, idleMs, init.signal ?? null)
     try {
-      const response = await follow(firstHop(url, init), init.body ?? null, dispatcherFor, deadline)
+      const first = firstHop(url, init)
+      const { response, from } = await follow(first, init.body ?? null, dispatcherFor, deadline)
       const body = await readBody(response, options.maxBodyBytes ?? MAX_BODY_BYTES, deadline)
-      return answer(response, body)
+      return answer(response, from, body)
     } catch (error) {
       if (deadline.signal.aborted) throw deadline.signal.reason
       throw error instanceof TransportError ? error : connectionError(error)
@@ -72,12 +73,18 @@ function firstHop(url: string | URL, init: FetchInit): Hop {
   }
 }
 
+/** An answer that is no redirect, and the address that it comes from. */
+interface Arrival {
+  readonly response: UndiciResponse
+  readonly from: URL
+}
+
 async function follow(
   first: Hop,
   body: string | Uint8Array | null,
   dispatcherFor: (url: URL) => Dispatcher,
   deadline: Deadline
-): Promise<UndiciResponse> {
+): Promise<Arrival> {
   let hop = first
   for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
     const response = await undiciFetch(hop.url, {
@@ -90,7 +97,7 @@ async function follow(
     })
     deadline.touch()
     const next = nextHop(hop, response.status, response.headers.get('location'))
-    if (next === null) return response
+    if (next === null) return { response, from: hop.url }
     await response.body?.cancel()
     hop = next
   }
@@ -120,10 +127,17 @@ async function readBody(
 
 const WITHOUT_BODY = new Set([204, 205, 304])
 
-function answer({ status, statusText, headers }: UndiciResponse, body: Buffer): Response {
+function answer(
+  { status, statusText, headers }: UndiciResponse,
+  from: URL,
+  body: Buffer
+): Response {
   const kept = new Headers([...headers])
   // Both would speak of the bytes before decompression.
   if (kept.has('content-encoding')) kept.delete('content-length')
   kept.delete('content-encoding')
-  return new Response(WITHOUT_BODY.has(status) ? null : body, { status, statusText, headers: kept })
+  const init = { status, statusText, headers: kept }
+  const made = new Response(WITHOUT_BODY.has(status) ? null : body, init)
+  // One that is made has no address of its own; callers ask it whether a redirect led away.
+  return Object.defineProperty(made, 'url', { value: from.href })
 }
