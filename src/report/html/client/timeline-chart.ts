@@ -1,0 +1,124 @@
+import uPlot from 'uplot'
+
+import { formatCount } from '../../bytes.js'
+import { FATES, fateTitle, type Fate } from '../view/fate.js'
+import type { Timeline } from '../view/timeline.js'
+import { byId, element } from './element.js'
+import { fateColor, onColorChange, styleColor } from './fate-colors.js'
+import { chooseDays } from './filter-form.js'
+import { dayText } from './row-text.js'
+
+const HEIGHT = 220
+/** How wide the scale beside the chart is, so that what stands below can line up with it. */
+export const SCALE_WIDTH = 52
+
+/** Draws versions over time, stacked by fate. */
+export function drawTimeline(timeline: Timeline, dryRun: boolean): void {
+  const place = byId('timeline', HTMLElement)
+  if (timeline.starts.length === 0) {
+    place.replaceChildren('No version has a date.')
+    return
+  }
+  const fates = FATES.filter((fate) => timeline.counts[fate].some((count) => count > 0))
+  drawLegend(timeline, fates, dryRun)
+  place.setAttribute('role', 'img')
+  place.setAttribute('aria-label', spokenText(timeline, fates, dryRun))
+  const chart = new uPlot(
+    options(timeline, fates, place.clientWidth),
+    stack(timeline, fates),
+    place
+  )
+  onColorChange(() => chart.redraw(false, true))
+  new ResizeObserver(() => {
+    if (place.clientWidth > 0) chart.setSize({ width: place.clientWidth, height: HEIGHT })
+  }).observe(place)
+}
+
+function drawLegend({ counts }: Timeline, fates: readonly Fate[], dryRun: boolean): void {
+  const items = fates.map((fate) =>
+    element(
+      'li',
+      {},
+      element('span', { class: `swatch fate-${fate}`, 'aria-hidden': 'true' }),
+      `${fateTitle(fate, dryRun)} ${formatCount(total(counts[fate]))}`
+    )
+  )
+  byId('legend', HTMLElement).replaceChildren(...items)
+}
+
+function spokenText({ starts, counts }: Timeline, fates: readonly Fate[], dryRun: boolean): string {
+  const parts = fates.map(
+    (fate) => `${formatCount(total(counts[fate]))} ${fateTitle(fate, dryRun)}`
+  )
+  return `Versions from ${dayText(starts[0])} to ${dayText(starts.at(-1))}: ${parts.join(', ')}`
+}
+
+function total(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
+}
+
+// The highest stack is drawn first, the lower ones over it.
+function stack({ starts, counts, stepMs }: Timeline, fates: readonly Fate[]): uPlot.AlignedData {
+  const below = starts.map(() => 0)
+  const layers = fates.map((fate) =>
+    counts[fate].map((count, step) => (below[step] = (below[step] ?? 0) + count))
+  )
+  const middles = starts.map((start) => (start + stepMs / 2) / 1000)
+  return [middles, ...layers.toReversed()]
+}
+
+function options(timeline: Timeline, fates: readonly Fate[], width: number): uPlot.Options {
+  const { starts, stepMs } = timeline
+  const axis = {
+    stroke: () => styleColor('--quiet'),
+    grid: { stroke: () => styleColor('--line'), width: 1 },
+    ticks: { stroke: () => styleColor('--line'), width: 1 },
+    font: '12px system-ui, sans-serif'
+  }
+  const range: uPlot.Range.MinMax = [
+    (starts[0] ?? 0) / 1000,
+    ((starts.at(-1) ?? 0) + stepMs) / 1000
+  ]
+  return {
+    width,
+    height: HEIGHT,
+    legend: { show: false },
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
+    padding: [8, 8, 0, 0],
+    cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
+    scales: {
+      x: { time: true, range },
+      y: { range: (_, __, most) => [0, Math.max(1, most * 1.05)] }
+    },
+    axes: [
+      axis,
+      {
+        ...axis,
+        size: SCALE_WIDTH,
+        incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5],
+        values: (_, ticks) => ticks.map((tick) => formatCount(tick))
+      }
+    ],
+    series: [{}, ...fates.toReversed().map((fate) => bars(fate))],
+    hooks: { setSelect: [(chart) => chooseSelected(chart)] }
+  }
+}
+
+function bars(fate: Fate): uPlot.Series {
+  const paths = uPlot.paths.bars?.({ size: [0.9, 40], align: 0 })
+  return {
+    width: 0,
+    fill: () => fateColor(fate),
+    points: { show: false },
+    ...(paths === undefined ? {} : { paths })
+  }
+}
+
+function chooseSelected(chart: uPlot): void {
+  const { left, width } = chart.select
+  if (width < 4) return
+  const from = chart.posToVal(left, 'x') * 1000
+  const until = chart.posToVal(left + width, 'x') * 1000
+  chooseDays(from, until)
+  chart.setSelect({ left: 0, top: 0, width: 0, height: 0 }, false)
+}

@@ -1,0 +1,29 @@
+import { findings, type Finding } from '../findings.js'
+import type { Report } from '../report.js'
+import { escapeHtml } from './escape-html.js'
+
+const LEVEL_WORDS: Readonly<Record<Finding['level'], string>> = {
+  error: 'Error',
+  warning: 'Warning',
+  notice: 'Note'
+}
+
+/** What a person should look at, the gravest first; empty for a run without a hitch. */
+export function findingSection(report: Report): string {
+  const items = findings(report).map((finding) => findingItem(finding))
+  if (items.length === 0) return ''
+  return `<section aria-labelledby="attention">
+<h2 id="attention">What needs a person</h2>
+<ul class="findings">
+${items.join('')}</ul>
+</section>
+`
+}
+
+function findingItem({ level, code, title, lines }: Finding): string {
+  const list = lines.map((line) => `<li>${escapeHtml(line)}</li>`).join('')
+  return (
+    `<li class="finding ${level}" data-code="${code}"><p><b class="level">${LEVEL_WORDS[level]}</b> ` +
+    `${escapeHtml(title)}</p>${list === '' ? '' : `<ul>${list}</ul>`}</li>\n`
+  )
+}
