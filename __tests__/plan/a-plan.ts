@@ -15,13 +15,16 @@ import { reasonText } from '../../src/report/reason-text.js'
 import { policyOf } from '../policy/policy-document.js'
 import { aPackage, NOW, packageRef, type Surroundings, type WrittenPackage } from './a-package.js'
 
-/** A policy of one entry, written in YAML without its names: `delete: [{tags: "pr-*"}]`. */
+/**
+ * A policy of one entry, written in YAML without its names: `delete: [{tags: "pr-*"}]`. The entry
+ * is for all six types.
+ */
 export function policy(yaml: string, named = packageRef('container')): PackagePolicy {
   const body = yaml
     .split('\n')
     .map((line) => `    ${line}`)
     .join('\n')
-  const file = policyOf(`version: 1\npackages:\n  - names: "*"\n    type: ${named.type}\n${body}\n`)
+  const file = policyOf(`version: 1\npackages:\n  - names: "*"\n${body}\n`)
   const entry = entryFor(file, named)
   if (entry === null) throw new Error('the entry does not match the package')
   return resolvePolicy(entry, file.defaults, NO_SETTINGS)
