@@ -7,53 +7,85 @@ export interface EntryNames {
   readonly types: readonly PackageType[]
 }
 
+/** So many lists with patterns are asked about each plain name: it is a warning, no more. */
+const MAX_PATTERNED = 100
+
+/** What the entries so far certainly match, of one type. */
+interface Covered {
+  everything: boolean
+  /** Whole lists, in small letters. */
+  readonly lists: Set<string>
+  /** Names and patterns of lists that take nothing away, in small letters. */
+  readonly sources: Set<string>
+  /** Lists with patterns, to ask about plain names. */
+  readonly patterned: PackageNames[]
+}
+
 /**
- * Whether earlier entries certainly match all that `entry` does, so that it is nobody's policy.
- * Patterns are not compared in general: what is not sure is not hidden.
+ * The places of entries of which earlier ones certainly match all packages, so that they are
+ * nobody's policy. Patterns are not compared in general: what is not sure is not hidden.
  */
-export function hiddenBy(earlier: readonly EntryNames[], entry: EntryNames): boolean {
-  return entry.types.every((type) => {
-    const lists = earlier.filter(({ types }) => types.includes(type)).map(({ names }) => names)
-    return lists.some((names) => covers(names, entry.names)) || allCovered(lists, entry.names, type)
+export function hiddenEntries(entries: readonly EntryNames[]): readonly number[] {
+  const covered = new Map<PackageType, Covered>()
+  return entries.flatMap(({ names, types }, index) => {
+    const isHidden = types.every((type) => isCovered(names, type, covered.get(type)))
+    for (const type of types) covered.set(type, withList(names, covered.get(type)))
+    return isHidden ? [index] : []
   })
 }
 
-function covers({ sources }: PackageNames, later: PackageNames): boolean {
-  if (matchesEverything(sources)) return true
-  if (sources.join('\n').toLowerCase() === later.sources.join('\n').toLowerCase()) return true
-  if (takesAway(sources) || startsFromAll(later.sources)) return false
-  const earlier = new Set(sources.map((source) => source.toLowerCase()))
-  return including(later.sources).every((source) => earlier.has(source.toLowerCase()))
+function withList(names: PackageNames, before: Covered | undefined): Covered {
+  const { sources } = names
+  const covered = before ?? {
+    everything: false,
+    lists: new Set(),
+    sources: new Set(),
+    patterned: []
+  }
+  covered.everything ||= matchesEverything(sources)
+  covered.lists.add(listKey(sources))
+  if (!sources.some(isExclusion)) {
+    for (const source of sources) covered.sources.add(source.toLowerCase())
+  }
+  if (covered.patterned.length < MAX_PATTERNED && !sources.every(isPlainName)) {
+    covered.patterned.push(names)
+  }
+  return covered
+}
+
+function isCovered(
+  { sources }: PackageNames,
+  type: PackageType,
+  covered: Covered | undefined
+): boolean {
+  if (covered === undefined) return false
+  if (covered.everything || covered.lists.has(listKey(sources))) return true
+  const [first] = sources
+  if (first === undefined || isExclusion(first)) return false
+  return sources
+    .filter((source) => !isExclusion(source))
+    .every(
+      (source) =>
+        covered.sources.has(source.toLowerCase()) ||
+        (isPlainName(source) && isMatched(source, type, covered.patterned))
+    )
+}
+
+function isMatched(name: string, type: PackageType, lists: readonly PackageNames[]): boolean {
+  const [, login = '', bare = name] = /^@([^/]*)\/(.*)$/.exec(name) ?? []
+  return lists.some((names) => names.matches({ owner: { login }, type, name: bare }))
 }
 
 /** Whether a `*` stands after the last exclusion. */
 function matchesEverything(sources: readonly string[]): boolean {
-  const lastExclusion = sources.findLastIndex((source) => source.startsWith('!'))
-  return sources.slice(lastExclusion + 1).some((source) => /^\*+$/.test(source))
+  const afterExclusions = sources.slice(sources.findLastIndex(isExclusion) + 1)
+  return afterExclusions.some((source) => /^\*+$/.test(source))
 }
 
-/** Whether the later list is of plain names, each of which one of the lists matches. */
-function allCovered(
-  lists: readonly PackageNames[],
-  later: PackageNames,
-  type: PackageType
-): boolean {
-  if (startsFromAll(later.sources)) return false
-  return including(later.sources).every((source) => {
-    if (!isPlainName(source)) return false
-    const [, scope = '', name = source] = /^@([^/]*)\/(.*)$/.exec(source) ?? []
-    return lists.some((names) => names.matches({ owner: { login: scope }, type, name }))
-  })
+function isExclusion(source: string): boolean {
+  return source.startsWith('!')
 }
 
-function including(sources: readonly string[]): readonly string[] {
-  return sources.filter((source) => !source.startsWith('!'))
-}
-
-function takesAway(sources: readonly string[]): boolean {
-  return sources.some((source) => source.startsWith('!'))
-}
-
-function startsFromAll(sources: readonly string[]): boolean {
-  return sources[0]?.startsWith('!') ?? false
+function listKey(sources: readonly string[]): string {
+  return sources.join('\n').toLowerCase()
 }

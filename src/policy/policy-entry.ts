@@ -13,7 +13,7 @@ import {
   sectionSchema
 } from './file/form.js'
 import { packageNames } from './file/list-forms.js'
-import { type EntryNames, hiddenBy } from './hidden-entries.js'
+import { hiddenEntries } from './hidden-entries.js'
 import type { PackageNames } from './package-names.js'
 import { CONDITION_KEYS, ENTRY_SETTING_KEYS, SETTING_KEYS, TYPE_KEY } from './policy-keys.js'
 import { deleteRules, keepRules } from './policy-rules.js'
@@ -100,26 +100,28 @@ export const entriesForm: Form<readonly PolicyEntry[]> = {
     if (places?.length === 0) {
       return refuse(place, 'at least one entry', reading)
     }
-    const entries = places?.map((item) => readEntry(item, reading))
-    if (places !== undefined && entries !== undefined) warnOfHidden(places, entries, reading)
-    return entries?.filter((entry) => entry !== undefined)
+    if (places === undefined) return undefined
+    const entries = places
+      .map((item) => readEntry(item, reading))
+      .filter((entry) => entry !== undefined)
+    // Where one was left out there is an error, and nobody looks at warnings.
+    if (entries.length === places.length) warnOfHidden(places, entries, reading)
+    return entries
   }
 }
 
 /** Ruling 54. */
 function warnOfHidden(
   places: readonly Place[],
-  entries: readonly (PolicyEntry | undefined)[],
+  entries: readonly PolicyEntry[],
   reading: Reading
 ): void {
-  places.forEach(({ node, path }, index) => {
-    const entry = entries[index]
-    const earlier: readonly EntryNames[] = entries
-      .slice(0, index)
-      .filter((other) => other !== undefined)
-    if (entry === undefined || !hiddenBy(earlier, entry)) return
+  for (const index of hiddenEntries(entries)) {
+    const place = places[index]
+    if (place === undefined) continue
     const sentence = 'earlier entries match all that this one does, so it is never used'
     const found = 'an entry that is never used'
-    reading.warnings.push({ at: node.at, path, found, expected: 'it further up', sentence })
-  })
+    const { at } = place.node
+    reading.warnings.push({ at, path: place.path, found, expected: 'it further up', sentence })
+  }
 }
