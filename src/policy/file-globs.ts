@@ -1,0 +1,46 @@
+import { Minimatch } from 'minimatch'
+
+/** Globs of files in the workspace. */
+export interface FileGlobs {
+  /** Whether they mean this file: the last one that matches decides, `!` in front takes away. */
+  matches(path: string): boolean
+  /** Whether a file below this folder could be meant. */
+  mayBeBelow(folder: string): boolean
+}
+
+interface FileGlob {
+  readonly takesAway: boolean
+  readonly whole: Minimatch
+  readonly start: Minimatch
+}
+
+// Dots are ordinary, as in the patterns of tags: `**` means `.github` too.
+const OPTIONS = { dot: true, nocomment: true, nonegate: true, braceExpandMax: 100 } as const
+
+/**
+ * Compiles globs as minimatch has them, where `*` does not match `/` (ruling 6). Paths are
+ * relative to the workspace, with slashes. A list that starts with a `!` starts from everything.
+ */
+export function compileFileGlobs(sources: readonly string[]): FileGlobs {
+  const globs = sources.map((source) => fileGlob(source.trim()))
+  const startsFromAll = globs[0]?.takesAway ?? false
+  return {
+    matches: (path) => {
+      const deciding = globs.findLast(({ whole }) => whole.match(path))
+      return deciding === undefined ? startsFromAll : !deciding.takesAway
+    },
+    mayBeBelow: (folder) =>
+      startsFromAll ||
+      globs.some(({ takesAway, start }) => !takesAway && start.match(`${folder}/`, true))
+  }
+}
+
+function fileGlob(source: string): FileGlob {
+  const takesAway = source.startsWith('!')
+  const glob = (takesAway ? source.slice(1) : source).trim().replace(/^(?:\.?\/)+/, '')
+  return {
+    takesAway,
+    whole: new Minimatch(glob, OPTIONS),
+    start: new Minimatch(glob, { ...OPTIONS, partial: true })
+  }
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto'
+import { createGitHubClient } from '../github/client.js'
+import type { OctokitPort } from '../github/octokit.js'
+import { classifyToken } from '../github/token.js'
+import { createFetch } from '../http/fetch.js'
+import type { Environment } from '../http/proxy.js'
+import { MAX_MANIFEST_BYTES } from '../model/manifest.js'
+import { MINUTE_MS, type Clock, type DurationMs } from '../model/time.js'
+import { createRegistryClient } from '../registry/manifest-client.js'
+import { createNpmClient } from '../registry/npm-dist-tags.js'
+import { deadlineOf } from './budget.js'
+import type { RunConfig } from './config.js'
+import { TOOL_VERSION, USER_AGENT } from './tool-version.js'
+import type { World } from './world.js'
+
+/** What a shell brings to a run. */
+export interface WorldParts extends Pick<World, 'telling' | 'files' | 'kept' | 'workspace'> {
+  readonly config: RunConfig
+  readonly octokit: OctokitPort
+  readonly clock: Clock
+  /** Where the proxy is named. */
+  readonly environment: Environment
+  readonly interruption: { readonly reason: string | null; readonly signal: AbortSignal }
+}
+
+/** No wait that a server asks for is longer. */
+const LONGEST_WAIT_MS: DurationMs = 5 * MINUTE_MS
+
+/** Puts together all that a run touches; nothing is asked of any server yet. */
+export function buildWorld(parts: WorldParts): World {
+  const { config, clock, environment, interruption, octokit } = parts
+  const deadline = deadlineOf(clock.now(), config.timeLimit)
+  const mayWait = (ms: DurationMs) =>
+    interruption.reason === null && ms <= LONGEST_WAIT_MS && clock.now() + ms <= deadline
+  const token = config.token === '' ? null : config.token
+  const { signal } = interruption
+  const common = { clock, mayWait, signal, random: Math.random }
+  const registry = { ...common, token, userAgent: USER_AGENT }
+  return {
+    github: createGitHubClient({ ...common, octokit, tokenKind: classifyToken(config.token) }),
+    registry: createRegistryClient({
+      ...registry,
+      registryUrl: config.registryUrl,
+      fetch: createFetch({ environment, maxBodyBytes: MAX_MANIFEST_BYTES })
+    }),
+    npm: createNpmClient({
+      ...registry,
+      npmRegistryUrl: config.npmRegistryUrl,
+      fetch: createFetch({ environment })
+    }),
+    clock,
+    telling: parts.telling,
+    files: parts.files,
+    kept: config.manifestCache ? parts.kept : null,
+    workspace: parts.workspace,
+    nonce: () => randomBytes(16).toString('hex'),
+    interrupted: () => interruption.reason,
+    toolVersion: TOOL_VERSION
+  }
+}

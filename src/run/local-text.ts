@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { FileText } from './inputs/surroundings.js'
+
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'it is a folder, not a file',
+  EACCES: 'it may not be read',
+  EPERM: 'it may not be read'
+}
+
+/** Reads a file as UTF-8; `path` is relative to `base` where it is not absolute. Never throws. */
+export function readLocalText(path: string, base: string): FileText {
+  try {
+    const bytes = readFileSync(resolve(base, path))
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch (error) {
+    return { ok: false, why: whyOf(error) }
+  }
+}
+
+function whyOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it is not text in UTF-8'
+  return WHY[code] ?? `it can't be read: ${error.message}`
+}

@@ -1,0 +1,79 @@
+import { DAY_MS } from '../model/time.js'
+import type { Report } from '../report/report.js'
+import type { UndoHint } from '../report/step-summary.js'
+
+/**
+ * How long deleted packages and versions can be brought back.
+ *
+ * @see https://docs.github.com/packages/learn-github-packages/deleting-and-restoring-a-package
+ */
+const RESTORABLE_MS = 30 * DAY_MS
+
+/** Where the report of a run will be found by whoever wants to undo it. */
+export interface ReportPlace {
+  /** As it is written on the terminal, from where the tool was started. */
+  readonly path: string
+  /** The workflow run that wrote it; `null` outside a workflow. */
+  readonly workflow: WorkflowRun | null
+}
+
+export interface WorkflowRun {
+  readonly id: string
+  /** `owner/name`. */
+  readonly repository: string
+  /** How the workflow names this action, such as `octo-org/retention@v1`. */
+  readonly action: string
+}
+
+/** The name under which the documentation has reports uploaded. */
+const ARTIFACT = 'package-retention'
+const USUAL_ACTION = 'package-retention/package-retention@v1'
+
+/** How to undo a run: on a terminal, and as steps of a workflow. */
+export function undoHint(report: Report, place: ReportPlace): UndoHint {
+  const { workflow } = place
+  const path = workflow === null ? place.path : `${ARTIFACT}/report.json`
+  const restore = `npx package-retention restore --report ${quoted(path)}`
+  return {
+    command: workflow === null ? restore : `${download(workflow)}\n${restore}`,
+    workflowStep: steps(report, path, workflow),
+    until: Date.parse(report.startedAt) + RESTORABLE_MS
+  }
+}
+
+function download({ id, repository }: WorkflowRun): string {
+  const comment = `# the report, where the workflow uploads it as the artifact ${ARTIFACT}`
+  const names = `--repo ${quoted(repository)} --name ${ARTIFACT} --dir ${ARTIFACT}`
+  return `${comment}\ngh run download ${quoted(id)} ${names}`
+}
+
+function steps(report: Report, path: string, workflow: WorkflowRun | null): string {
+  const owner = report.packages[0]?.owner
+  const ownedBy = workflow?.repository.split('/')[0]?.toLowerCase()
+  const isElsewhere = owner !== undefined && owner.toLowerCase() !== ownedBy
+  return [
+    ...(workflow === null ? [] : downloadStep(workflow)),
+    `- uses: ${workflow?.action ?? USUAL_ACTION}`,
+    '  with:',
+    '    mode: restore',
+    `    report: ${JSON.stringify(path)}`,
+    ...(isElsewhere ? [`    owner: ${JSON.stringify(owner)}`] : [])
+  ].join('\n')
+}
+
+function downloadStep({ id }: WorkflowRun): readonly string[] {
+  return [
+    `# the report, where the workflow uploads it as the artifact ${ARTIFACT}`,
+    '- uses: actions/download-artifact@v4',
+    '  with:',
+    `    name: ${ARTIFACT}`,
+    `    path: ${ARTIFACT}`,
+    `    run-id: ${JSON.stringify(id)}`,
+    '    github-token: ${{ github.token }}'
+  ]
+}
+
+/** For a POSIX shell. */
+function quoted(text: string): string {
+  return /^[\w./@:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
+}
