@@ -218,7 +218,24 @@ export function tagsOf(container: PackageState, version: VersionState): string[]
 
 /** The living version of that name. */
 export function findVersion(container: PackageState, name: string): VersionState | undefined {
-  return container.versions.find((version) => version.name === name && version.deletedAt === null)
+  return versionsNamed(container, name).find(({ deletedAt }) => deletedAt === null)
+}
+
+/** All versions by name, as far as they were looked at: versions are only ever added at the end. */
+const INDEXES = new WeakMap<
+  readonly VersionState[],
+  { readonly byName: Map<string, VersionState[]>; seen: number }
+>()
+
+/** The versions that ever had that name, deleted ones too. */
+function versionsNamed({ versions }: PackageState, name: string): readonly VersionState[] {
+  const index = INDEXES.get(versions) ?? { byName: new Map<string, VersionState[]>(), seen: 0 }
+  INDEXES.set(versions, index)
+  for (const version of versions.slice(index.seen)) {
+    index.byName.set(version.name, [...(index.byName.get(version.name) ?? []), version])
+  }
+  index.seen = versions.length
+  return index.byName.get(name) ?? []
 }
 
 /**
@@ -232,7 +249,7 @@ export function findManifest(
   const digest = container.tags.get(reference) ?? reference
   const stored = container.manifests.get(digest)
   if (stored === undefined || container.deletedAt !== null) return undefined
-  const hasVersion = container.versions.some(({ name }) => name === digest)
+  const hasVersion = versionsNamed(container, digest).length > 0
   if (hasVersion && findVersion(container, digest) === undefined) return undefined
   return { ...stored, digest }
 }
