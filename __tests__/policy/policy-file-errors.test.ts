@@ -86,6 +86,7 @@ describe('values of another form', () => {
     ['closed-pull-request: "{branch}"', 'expected a pattern with {number} in it'],
     ['closed-pull-request: "{pr-{number},main}"', 'expected a pattern with {number} in it'],
     ['gone-branch: "!{branch}"', 'expected a pattern with {branch} in it'],
+    ['live-branch: "/^(?<branch>.+)-/"', 'expected a pattern with {branch} in it'],
     ['live-branch: [a]', 'live-branch[0]: found the text "a", expected a pattern with {branch}'],
     ['name: ""\nnewest: 1', 'name: found the text "", expected a name']
   ])('%s', (rule, expected) => {

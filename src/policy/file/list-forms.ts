@@ -80,7 +80,10 @@ export function templates(capture: 'number' | 'branch'): Form<readonly Pattern[]
   return oneOrMore({
     schema: {
       type: 'string',
-      pattern: `^(?!!).*(\\{${capture}\\}|\\(\\?P?<${capture}>)`,
+      pattern:
+        capture === 'branch'
+          ? '^(?![!/]).*\\{branch\\}'
+          : `^(?!!).*(\\{${capture}\\}|\\(\\?P?<${capture}>)`,
       examples: [example]
     },
     read: (place, reading) => {
@@ -98,6 +101,10 @@ function template(
   reading: Reading
 ): Pattern | undefined {
   if (source.startsWith('!')) return refuse(place, expected, reading, 'it can take nothing away')
+  // A regular expression gives one way of splitting a tag, and ruling 4 asks for all of them.
+  if (capture === 'branch' && source.startsWith('/')) {
+    return refuse(place, expected, reading, 'a regular expression can not be split in every way')
+  }
   const compiled = compilePattern(source)
   if (!compiled.ok) return refuseBecause(place, compiled.why, reading)
   if (!compiled.pattern.captureNames.includes(capture)) return refuse(place, expected, reading)
