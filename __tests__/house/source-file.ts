@@ -8,14 +8,22 @@ export function sourceFiles(folder: string): string[] {
   return names.filter((name) => name.endsWith('.ts')).toSorted()
 }
 
+// Runs in the browser, and so is a place of its own inside the folder whose page it draws.
+const BROWSER = 'report/html/client'
+
+/** The place on the map of a path under src/: its first folder, but for what runs in the browser. */
+export function placeOf(path: string): string {
+  return path.startsWith(`${BROWSER}/`) ? BROWSER : (path.split('/')[0] ?? path)
+}
+
 /**
- * What a file under src/ imports: the folder of src/ (or the file right in it) for a relative
- * path, the path itself where it leads out of src/, else the specifier. Type-only imports,
- * re-exports, `import('x')` in types and dynamic imports too.
+ * What a file under src/ imports: the place on the map for a relative path, the path itself where
+ * it leads out of src/, else the specifier. Type-only imports, re-exports, `import('x')` in types
+ * and dynamic imports too.
  */
 export function importsOf(file: string, text: string): string[] {
   const specifiers = nodesOf(text).map(specifierOf)
-  return specifiers.filter((name) => name !== undefined).map((name) => placeOf(file, name))
+  return specifiers.filter((name) => name !== undefined).map((name) => importedPlace(file, name))
 }
 
 /** What in `text` reads the clock or throws dice, each by its name. */
@@ -101,8 +109,8 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function placeOf(file: string, specifier: string): string {
+function importedPlace(file: string, specifier: string): string {
   if (!specifier.startsWith('.')) return specifier
   const path = join(dirname(file), specifier)
-  return path.startsWith('..') ? path : (path.split('/')[0] ?? path)
+  return path.startsWith('..') ? path : placeOf(path)
 }
