@@ -124,7 +124,7 @@ describe('schema and parser agree on', () => {
     [false, withRule('delete', { 'closed-pull-request': 'pr-*' })],
     [false, withRule('delete', { 'closed-pull-request': '{branch}' })],
     [false, withRule('delete', { 'gone-branch': '!{branch}' })],
-    [true, withRule('delete', { 'gone-branch': '/^(?<branch>.*)-x$/' })],
+    [false, withRule('delete', { 'gone-branch': '/^(?<branch>.*)-x$/' })],
     [false, withRule('delete', { release: 'yes' })],
     [false, withRule('delete', { 'listed-in': [] })]
   ])('%s: %j', (expected, document) => {
