@@ -1,0 +1,59 @@
+import { tmpdir } from 'node:os'
+import type { Environment } from '../http/proxy.js'
+import type { RawInputs, Surroundings } from '../run/inputs/surroundings.js'
+import { readLocalText } from '../run/local-text.js'
+import type { WorkflowRun } from '../run/undo-hint.js'
+
+const PREFIX = 'INPUT_'
+
+/**
+ * The inputs as the runner gives them: in capitals with spaces as `_`, hyphens kept. What else
+ * stands behind `INPUT_` is a misspelt input, which the runner passes on with a mere warning.
+ *
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ */
+export function runnerInputs(environment: Environment): RawInputs {
+  const given = Object.entries(environment).filter(([name]) => name.startsWith(PREFIX))
+  return Object.fromEntries(
+    given.map(([name, text]) => [name.slice(PREFIX.length).toLowerCase(), text])
+  )
+}
+
+/**
+ * What a workflow says about itself.
+ *
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+export function runnerSurroundings(environment: Environment, directory: string): Surroundings {
+  const workspace = variable(environment, 'GITHUB_WORKSPACE')
+  const repository = variable(environment, 'GITHUB_REPOSITORY')
+  return {
+    serverUrl: variable(environment, 'GITHUB_SERVER_URL'),
+    apiUrl: variable(environment, 'GITHUB_API_URL'),
+    repository,
+    repositoryOwner:
+      variable(environment, 'GITHUB_REPOSITORY_OWNER') ?? repository?.split('/')[0] ?? null,
+    runnerTemp: variable(environment, 'RUNNER_TEMP') ?? tmpdir(),
+    workspace,
+    readFile: (path) => readLocalText(path, workspace ?? directory)
+  }
+}
+
+/** Which run this is, for who wants to undo it; `null` where the runner does not say. */
+export function workflowRun(environment: Environment): WorkflowRun | null {
+  const id = variable(environment, 'GITHUB_RUN_ID')
+  const repository = variable(environment, 'GITHUB_REPOSITORY')
+  if (id === null || repository === null) return null
+  const action = variable(environment, 'GITHUB_ACTION_REPOSITORY')
+  const ref = variable(environment, 'GITHUB_ACTION_REF')
+  const named = action !== null && ref !== null
+  return { id, repository, action: named ? `${action}@${ref}` : USUAL_ACTION }
+}
+
+const USUAL_ACTION = 'package-retention/package-retention@v1'
+
+/** The value of a variable; `null` where it is not set or empty. */
+export function variable(environment: Environment, name: string): string | null {
+  const value = environment[name]?.trim() ?? ''
+  return value === '' ? null : value
+}

@@ -1,0 +1,88 @@
+import * as core from '@actions/core'
+import type { Environment } from '../http/proxy.js'
+import type { EpochMs } from '../model/time.js'
+import { visibleText } from '../report/visible-text.js'
+import type { Report } from '../report/report.js'
+import { plural } from '../report/wording.js'
+import { recoveredReport } from '../run/recovered-report.js'
+import { undoHint } from '../run/undo-hint.js'
+import { setOutputs } from './outputs.js'
+import { workflowRun } from './runner-environment.js'
+import { showRefusal, showReport } from './summary.js'
+import { reportPaths } from '../run/report-paths.js'
+
+const SHOWN = 50
+
+/** What the end of a step needs to know of its run. */
+export interface StepRun {
+  readonly reportDirectory: string
+  readonly failOn: 'error' | 'never'
+}
+
+/** One step of a workflow: it ends exactly once, with all its outputs, whatever happens. */
+export class Step {
+  readonly #environment: Environment
+  readonly #startedAt: EpochMs
+  readonly #now: () => EpochMs
+  #run: StepRun | null = null
+  #hasEnded = false
+
+  constructor(environment: Environment, now: () => EpochMs) {
+    this.#environment = environment
+    this.#now = now
+    this.#startedAt = now()
+  }
+
+  /** The inputs are right, and the run begins. */
+  begin(run: StepRun): void {
+    this.#run = run
+  }
+
+  /** The inputs are wrong: nothing was asked of GitHub. */
+  refuse(messages: readonly string[]): void {
+    if (this.#isOver()) return
+    const [first = 'the inputs are wrong', ...more] = messages.map(visibleText)
+    if (more.length > 0) for (const message of [first, ...more].slice(0, SHOWN)) core.error(message)
+    showRefusal(messages, this.#environment)
+    setOutputs(null, null)
+    core.setFailed(
+      more.length === 0 ? first : `${plural(more.length + 1, 'input')} can't be used; see above`
+    )
+  }
+
+  /** The run came to its end. */
+  finish(report: Report, failures: readonly string[]): void {
+    if (this.#isOver()) return
+    this.#show(report)
+    const [first, ...more] = failures.map(visibleText)
+    for (const failure of more.slice(0, SHOWN)) core.info(failure)
+    if (first === undefined) return
+    core.setFailed(more.length === 0 ? first : `${first} (and ${more.length} more, see the log)`)
+  }
+
+  /** The run broke off: shows what of it is on the disk. */
+  breakOff(why: string): void {
+    if (this.#isOver()) return
+    const directory = this.#run?.reportDirectory ?? null
+    const report = directory === null ? null : recoveredReport(directory, this.#startedAt)
+    if (report === null) setOutputs(null, null)
+    else this.#show(report)
+    const place = report === null ? '' : '; what was done until then is in the report'
+    core.setFailed(visibleText(`${why}${place}`))
+  }
+
+  #show(report: Report): void {
+    const directory = this.#run?.reportDirectory ?? ''
+    setOutputs(report, directory)
+    const workflow = workflowRun(this.#environment)
+    const undo = undoHint(report, { path: reportPaths(directory).json, workflow })
+    const failOn = this.#run?.failOn ?? 'error'
+    showReport(report, { now: this.#now(), undo, failOn }, this.#environment)
+  }
+
+  #isOver(): boolean {
+    const hasEnded = this.#hasEnded
+    this.#hasEnded = true
+    return hasEnded
+  }
+}

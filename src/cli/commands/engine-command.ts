@@ -1,0 +1,54 @@
+import type { Command } from 'commander'
+import type { RunMode } from '../../report/report.js'
+import { UsageError } from '../exit-codes.js'
+import { findToken } from '../find-token.js'
+import { addInputFlags, inputFlags, type FlagValues } from '../flags.js'
+import { runEngine } from '../run-engine.js'
+import type { Shell } from '../shell.js'
+
+/** A command that is a mode of the engine. */
+export interface EngineCommand {
+  readonly name: string
+  readonly mode: RunMode
+  readonly summary: string
+  /** Command lines without the tool's name. */
+  readonly examples: readonly string[]
+  /** What the command fixes, whatever the flags say. */
+  readonly fixed?: FlagValues
+}
+
+/** Adds such a command, with the inputs of its mode as flags. */
+export function addEngineCommand(program: Command, shell: Shell, command: EngineCommand): Command {
+  const { name, mode, summary, examples } = command
+  const added = program.command(name).summary(summary).description(summary)
+  added.option('--token-file <FILE>', 'file that holds the token and nothing else; - is stdin')
+  addInputFlags(added, mode)
+  added.option('--json', 'print the report to stdout, everything else to stderr')
+  const lines = examples.map((example) => `  package-retention ${example}`)
+  added.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+  added.action(async () => {
+    const raw = { ...inputFlags(added), ...command.fixed }
+    checkMode(raw, command)
+    const options: { readonly tokenFile?: string; readonly json?: boolean } = added.opts()
+    const token = await findToken({
+      environment: shell.environment,
+      file: options.tokenFile ?? null,
+      directory: shell.directory,
+      host: hostOf(raw['api-url'] ?? shell.environment['GITHUB_SERVER_URL'])
+    })
+    const inputs = { ...raw, token, mode }
+    shell.exitCode = await runEngine(shell, inputs, options.json === true)
+  })
+  return added
+}
+
+function checkMode(raw: FlagValues, { name, mode }: EngineCommand): void {
+  const given = raw['mode']
+  if (given === undefined || given === mode) return
+  throw new UsageError(`--mode: "${given}": the command ${name} is mode: ${mode}`)
+}
+
+function hostOf(url: string | undefined): string {
+  if (url === undefined || !URL.canParse(url)) return 'github.com'
+  return new URL(url).host.replace(/^api\./, '')
+}

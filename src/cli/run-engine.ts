@@ -1,0 +1,101 @@
+import { resolve } from 'node:path'
+import { Octokit } from '@octokit/core'
+import { octokitOptions } from '../github/octokit.js'
+import { createFetch } from '../http/fetch.js'
+import { htmlReport } from '../report/html/html-report.js'
+import { totalsLines } from '../report/log-lines.js'
+import { buildWorld } from '../run/build-world.js'
+import type { RunConfig } from '../run/config.js'
+import { parseInputs } from '../run/inputs/parse-inputs.js'
+import type { RawInputs } from '../run/inputs/surroundings.js'
+import { Interruption } from '../run/interruption.js'
+import { createKeptFile } from '../run/kept-file.js'
+import { createReportFiles } from '../run/report-files.js'
+import { reportPaths } from '../run/report-paths.js'
+import { runMode } from '../run/run-mode.js'
+import type { RunResult } from '../run/run-result.js'
+import { SYSTEM_CLOCK } from '../run/system-clock.js'
+import { USER_AGENT } from '../run/tool-version.js'
+import { undoHint } from '../run/undo-hint.js'
+import { createWorkspaceFiles } from '../run/workspace-files.js'
+import { cliSurroundings, keptPath, REPORT_FOLDER } from './cli-surroundings.js'
+import { EXIT, type ExitCode } from './exit-codes.js'
+import type { Shell } from './shell.js'
+import { TerminalTelling } from './terminal-telling.js'
+import { Terminal } from './terminal.js'
+
+/** Runs the engine with these inputs and shows the result; with `json` the report is all of stdout. */
+export async function runEngine(shell: Shell, raw: RawInputs, json: boolean): Promise<ExitCode> {
+  const { environment, directory, stdout, stderr } = shell
+  const terminal = new Terminal(stdout, stderr, environment, json)
+  const withDefault = { 'report-directory': REPORT_FOLDER, ...raw }
+  const parsed = parseInputs(withDefault, cliSurroundings(environment, directory))
+  if (!parsed.ok) {
+    for (const { message } of parsed.errors) terminal.complain(message)
+    return EXIT.usage
+  }
+  for (const warning of parsed.warnings) terminal.complain(`warning: ${warning}`)
+  const interruption = new Interruption(process, (reason) => {
+    terminal.complain(
+      `${reason}, and cut off: ${resolve(parsed.config.reportDirectory)} has what was done`
+    )
+    process.exit(EXIT.failed)
+  })
+  try {
+    const result = await run(parsed.config, shell, terminal, interruption)
+    show(result, parsed.config, terminal)
+    if (json) stdout.write(`${JSON.stringify(result.report)}\n`)
+    const isDone = result.failures.length === 0 && interruption.reason === null
+    return isDone ? EXIT.done : EXIT.failed
+  } finally {
+    interruption.close()
+  }
+}
+
+async function run(
+  config: RunConfig,
+  { environment, directory }: Shell,
+  terminal: Terminal,
+  interruption: Interruption
+): Promise<RunResult> {
+  const { apiUrl, token, owner, reportDirectory } = config
+  const fetch = createFetch({ environment })
+  const settings = octokitOptions({ apiUrl, fetch, userAgent: USER_AGENT })
+  const telling = new TerminalTelling(terminal, SYSTEM_CLOCK)
+  const place = { path: reportPaths(reportDirectory).json, workflow: null }
+  const world = buildWorld({
+    config,
+    environment,
+    interruption,
+    octokit: new Octokit({ auth: token, ...settings }),
+    clock: SYSTEM_CLOCK,
+    telling,
+    files: createReportFiles({
+      directory: reportDirectory,
+      html: (report, now) => htmlReport(report, { now, undo: undoHint(report, place) }),
+      onTrouble: (text) => terminal.complain(`warning: ${text}`)
+    }),
+    kept: createKeptFile(keptPath(environment, apiUrl, owner)),
+    workspace: createWorkspaceFiles(directory)
+  })
+  try {
+    return await runMode(config, world)
+  } finally {
+    telling.close()
+  }
+}
+
+function show({ report, failures }: RunResult, config: RunConfig, terminal: Terminal): void {
+  for (const line of totalsLines(report)) terminal.line(line)
+  for (const warning of report.warnings) {
+    if (!failures.includes(warning)) terminal.complain(`warning: ${warning}`)
+  }
+  const { json, html } = reportPaths(config.reportDirectory)
+  terminal.line(`report: ${json}`)
+  terminal.line(`        ${html}`)
+  const { deleted, untagged } = report.totals
+  if (!report.dryRun && deleted + untagged > 0) {
+    terminal.line(`undo:   ${undoHint(report, { path: json, workflow: null }).command}`)
+  }
+  for (const failure of failures) terminal.complain(`failed: ${failure}`)
+}
