@@ -127,31 +127,47 @@ function withdrawnTags(
   if (current === undefined) {
     return [{ id, outcome: 'gone', why: 'somebody else deleted it meanwhile' }]
   }
-  const kept = untag.filter((tag) => !current.untag.includes(tag))
-  return kept.length === 0
-    ? []
-    : [{ id, outcome: 'skipped', why: `${kept.join(', ')}: not to be taken off any more` }]
+  // Where some still go, the step that takes them off says what became of the others.
+  if (untag.some((tag) => current.untag.includes(tag))) return []
+  return [{ id, outcome: 'skipped', why: `${untag.join(', ')}: not to be taken off any more` }]
 }
 
 function whyNot(
   before: ListedVersion,
   current: VersionPlan | undefined,
   second: PackagePlan,
-  needer: string | null
+  needer: Needer | null
 ): string {
   if (second.frozen !== null) return 'the package can no longer be read whole'
   if (current === undefined || !hasSameTags(before, current.version)) {
     return 'its tags changed since the plan was made'
   }
-  if (needer !== null) return `in use since the plan was made: needed by ${needer}`
+  if (needer !== null) {
+    return needer.wasToGo
+      ? `needed by ${needer.label}, which the plan no longer deletes`
+      : `in use since the plan was made: needed by ${needer.label}`
+  }
   return 'a rule keeps it now'
 }
 
-/** Names the newest staying root that needs a version. */
-function neededBecauseOf({ graph, staying, second }: Comparison): (id: number) => string | null {
+/** A root that stays after all. */
+interface Needer {
+  readonly label: string
+  /** Whether a person took it out of the plan: it would go by what is there (ruling 3). */
+  readonly wasToGo: boolean
+}
+
+/** Finds the newest staying root that needs a version. */
+function neededBecauseOf(comparison: Comparison): (id: number) => Needer | null {
+  const { graph, staying, second, before, now } = comparison
   const needers = firstNeeders(graph, rootsNewestFirst(graph, new Set(staying), 'created'))
   return (id) => {
     const version = graph.nodes.get(needers.get(id) ?? -1)?.version
-    return version === undefined ? null : nameRoot(version, second.package.type).label
+    if (version === undefined) return null
+    const isKept = before.get(version.id)?.decision === 'keep'
+    return {
+      label: nameRoot(version, second.package.type).label,
+      wasToGo: isKept && now.get(version.id)?.decision === 'delete'
+    }
   }
 }

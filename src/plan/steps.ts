@@ -1,3 +1,4 @@
+import { circlesOf } from './circles.js'
 import type { Graph } from '../graph/graph.js'
 import type { AgeDate } from '../policy/policy.js'
 import { dateOf } from '../policy/evaluation-context.js'
@@ -23,8 +24,11 @@ export interface TagOfVersion {
   readonly tag: string
 }
 
-/** Tags that are taken off together: they share the reading of one version list. */
-const TAGS_AT_ONCE = 10
+/**
+ * Tags that are taken off together, or few more: they share the reading of one version list.
+ * Those of one version are never apart, so that it has one outcome.
+ */
+const TAGS_AT_ONCE = 40
 
 /** What is to be done to one package. */
 export interface Changes {
@@ -51,13 +55,14 @@ export function orderSteps(changes: Changes, graph: Graph, ageBy: AgeDate): Step
 }
 
 function untagSteps({ untag }: Changes): Step[] {
-  const tags = [...untag]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([id, own]) => own.map((tag): TagOfVersion => ({ id, tag })))
-  return Array.from({ length: Math.ceil(tags.length / TAGS_AT_ONCE) }, (_, chunk) => ({
-    kind: 'untag',
-    tags: tags.slice(chunk * TAGS_AT_ONCE, (chunk + 1) * TAGS_AT_ONCE)
-  }))
+  const batches: TagOfVersion[][] = []
+  for (const [id, own] of [...untag].sort(([a], [b]) => a - b)) {
+    const tags = own.map((tag): TagOfVersion => ({ id, tag }))
+    const last = batches.at(-1)
+    if (last === undefined || last.length >= TAGS_AT_ONCE) batches.push(tags)
+    else last.push(...tags)
+  }
+  return batches.map((tags): Step => ({ kind: 'untag', tags }))
 }
 
 function imageSteps(
@@ -101,16 +106,21 @@ class Placement {
     for (const id of image) image.push(...this.#freedBy(id, root))
   }
 
-  /** Places versions that wait for each other in a circle below a root: none is before the others. */
+  /**
+   * Places versions that wait for each other in a circle below a root. None of a circle is
+   * before the others, but what hangs on it still comes after it.
+   */
   placeCircles(): void {
     const left = [...this.#changes.goes].filter((id) => !this.#placed.has(id))
-    const inCircle = new Set(left)
-    for (const id of left.sort((a, b) => b - a)) {
-      this.#place(
-        id,
-        id,
-        this.#needers(id).filter((needer) => !inCircle.has(needer))
-      )
+    if (left.length === 0) return
+    const circles = circlesOf(left, (id) => this.#graph.nodes.get(id)?.needs ?? [])
+    for (const circle of circles) {
+      const [begin = 0] = circle
+      const members = new Set(circle)
+      for (const id of circle) {
+        const after = this.#needers(id).filter((needer) => !members.has(needer))
+        this.#place(id, begin, after)
+      }
     }
   }
 
