@@ -130,6 +130,12 @@ const REASONS: readonly (readonly [Reason, string])[] = [
   [{ code: 'named-by-id' }, 'named by its id'],
   [{ code: 'deleted-tag', tag: 'v1', pattern: 'v*' }, 'its tag v1 matches v*'],
   [{ code: 'deleted-within', limit: '7d' }, 'deleted within the last 7d'],
+  [{ code: 'already-there' }, 'it is there already'],
+  [{ code: 'tags-lost', tags: ['v1'] }, 'it is there, but v1 is on no version any more'],
+  [
+    { code: 'tags-lost', tags: ['v1', 'latest'] },
+    'it is there, but v1 and latest are on no version any more'
+  ],
   [{ code: 'missing-part', root, as: 'part' }, 'part of v1.4.0, where it is missing']
 ]
 

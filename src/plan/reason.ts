@@ -45,6 +45,8 @@ export type KeepReason =
   /** `tagged`: the last user-tagged version; `helper-tagged`, `any`: ruling 23 (b) and (c). */
   | { readonly code: 'last-version'; readonly case: LastVersionCase }
   | { readonly code: 'last-version-fail'; readonly case: LastVersionCase }
+  /** It was to be restored, and is there with all its tags that no other version took. */
+  | { readonly code: 'already-there' }
 
 /** Ruling 23, (a) to (c). */
 export type LastVersionCase = 'tagged' | 'helper-tagged' | 'any'
@@ -74,7 +76,9 @@ export type RestoreReason =
   | { readonly code: 'named-by-id' }
   | { readonly code: 'deleted-tag'; readonly tag: string; readonly pattern: string }
   | { readonly code: 'deleted-within'; readonly limit: string }
-  /** Repair: a living version needs it. */
+  /** It is there, but tags that it had are nowhere (ruling 75). */
+  | { readonly code: 'tags-lost'; readonly tags: readonly string[] }
+  /** A living version, or one that is restored, needs it. */
   | { readonly code: 'missing-part'; readonly root: RootName; readonly as: Relation }
 
 export type Reason = KeepReason | DeleteReason | UntagReason | RestoreReason

@@ -41,6 +41,8 @@ export function reasonText(reason: Reason): string {
       return `the newest, kept by last-version: ${lastVersionText(reason.case)}`
     case 'last-version-fail':
       return `last-version: fail stops this package: ${lastVersionText(reason.case)}`
+    case 'already-there':
+      return 'it is there already'
     case 'selected':
       return becauseText(reason.because, `selected by ${reason.rule}`)
     case 'follows':
@@ -61,6 +63,8 @@ export function reasonText(reason: Reason): string {
       return `its tag ${reason.tag} matches ${reason.pattern}`
     case 'deleted-within':
       return `deleted within the last ${reason.limit}`
+    case 'tags-lost':
+      return `it is there, but ${enumerate(reason.tags, SHOWN_TAGS)} ${reason.tags.length === 1 ? 'is' : 'are'} on no version any more`
     case 'missing-part':
       return `${relationText(reason.as, reason.root)}, where it is missing`
   }

@@ -22,7 +22,8 @@ export const KEEP_REASON_TITLES: Readonly<Record<KeepReason['code'], string>> = 
   'not-selected': 'no rule selects it',
   'partly-selected': 'only some of its tags are selected',
   'last-version': 'the last version stays',
-  'last-version-fail': 'last-version: fail'
+  'last-version-fail': 'last-version: fail',
+  'already-there': 'it is there already'
 }
 
 export const DELETE_REASON_TITLES: Readonly<Record<DeleteReason['code'], string>> = {
@@ -42,6 +43,7 @@ export const RESTORE_REASON_TITLES: Readonly<Record<RestoreReason['code'], strin
   'named-by-id': 'named by its id',
   'deleted-tag': 'had a tag that matches',
   'deleted-within': 'deleted recently',
+  'tags-lost': 'it lost tags',
   'missing-part': 'missing from what needs it'
 }
 

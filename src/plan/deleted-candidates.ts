@@ -1,0 +1,112 @@
+import type { Duration } from '../model/duration.js'
+import { limitBefore } from '../model/duration.js'
+import { isUserTag } from '../model/digest.js'
+import type { PackageType } from '../model/package.js'
+import { hasTags } from '../model/package.js'
+import type { EpochMs } from '../model/time.js'
+import type { ListedVersion } from '../model/version.js'
+import type { PatternList } from '../policy/pattern.js'
+import type { RestoreReason } from './reason.js'
+import type { Candidate } from './restore-plan.js'
+
+/** Which of the deleted versions are wanted; both hold where both are given. */
+export interface DeletedSearch {
+  readonly tags: PatternList | null
+  readonly within: Duration | null
+  readonly now: EpochMs
+}
+
+export type DeletedMatches =
+  | { readonly ok: true; readonly candidates: readonly Candidate[] }
+  /** GitHub does not say what the search asks for. */
+  | { readonly ok: false; readonly why: string }
+
+/**
+ * The deleted versions that had such a tag, or name for types without tags, or were deleted
+ * since. Where several had the same tag, only the one that was deleted last gets it back.
+ * What GitHub may leave out of its list, and then nothing can be found by, is said.
+ */
+export function searchDeleted(
+  type: PackageType,
+  deleted: readonly ListedVersion[],
+  search: DeletedSearch
+): DeletedMatches {
+  const { tags, within } = search
+  if (
+    within !== null &&
+    deleted.length > 0 &&
+    deleted.every(({ deletedAt }) => deletedAt === null)
+  ) {
+    return { ok: false, why: NO_DATES }
+  }
+  const isTagless = hasTags(type) && deleted.length > 0 && deleted.every((one) => !one.tags?.length)
+  if (tags !== null && isTagless) return { ok: false, why: NO_TAGS }
+  const found = deleted.flatMap((version): Candidate[] => {
+    const reason = reasonFor(type, version, search)
+    return reason === null ? [] : [candidateOf(type, version, reason)]
+  })
+  return { ok: true, candidates: withoutSharedTags(found) }
+}
+
+const NO_DATES =
+  'GitHub does not say here when versions were deleted, so deleted-within finds nothing: use ' +
+  'deleted-tags, version-ids, or the report of the run that deleted them'
+const NO_TAGS =
+  'GitHub lists no tags of deleted versions here, so deleted-tags finds nothing: use ' +
+  'deleted-within, version-ids, or the report of the run that deleted them'
+
+/** Those that ids name; what no list has is known by its id alone, and is tried all the same. */
+export function candidatesOfIds(
+  type: PackageType,
+  ids: readonly number[],
+  listed: readonly ListedVersion[]
+): readonly Candidate[] {
+  const known = new Map(listed.map((version) => [version.id, version]))
+  return ids.map((id) =>
+    candidateOf(type, known.get(id) ?? bareVersion(id), { code: 'named-by-id' })
+  )
+}
+
+function bareVersion(id: number): ListedVersion {
+  const unknown = { createdAt: null, updatedAt: null, deletedAt: null }
+  return { id, name: String(id), tags: null, ...unknown }
+}
+
+function candidateOf(type: PackageType, version: ListedVersion, reason: RestoreReason): Candidate {
+  return {
+    version,
+    kind: type === 'container' ? 'unknown' : 'version',
+    sizeBytes: null,
+    root: null,
+    rule: null,
+    reason,
+    tags: version.tags ?? [],
+    fate: { kind: 'deleted' }
+  }
+}
+
+function reasonFor(
+  type: PackageType,
+  version: ListedVersion,
+  { tags, within, now }: DeletedSearch
+): RestoreReason | null {
+  const { deletedAt } = version
+  if (within !== null && (deletedAt === null || deletedAt < limitBefore(now, within))) return null
+  if (tags === null) return within && { code: 'deleted-within', limit: within.text }
+  const names = hasTags(type) ? (version.tags ?? []).filter(isUserTag) : [version.name]
+  const tag = names.find((name) => tags.matches(name))
+  if (tag === undefined) return null
+  return { code: 'deleted-tag', tag, pattern: tags.decidedBy(tag) ?? tags.sources.join(', ') }
+}
+
+function withoutSharedTags(candidates: readonly Candidate[]): readonly Candidate[] {
+  const latestFirst = [...candidates].sort(
+    ({ version: a }, { version: b }) => (b.deletedAt ?? 0) - (a.deletedAt ?? 0) || b.id - a.id
+  )
+  const taken = new Set<string>()
+  return latestFirst.map((candidate) => {
+    const tags = candidate.tags.filter((tag) => !taken.has(tag))
+    for (const tag of tags) taken.add(tag)
+    return { ...candidate, tags }
+  })
+}
