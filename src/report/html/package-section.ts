@@ -15,7 +15,7 @@ export function packageSection(report: Report, packages: readonly PackageReport[
   const rows = packages.slice(0, SHOWN_PACKAGES).map((entry) => packageRow(entry, columns))
   return `<section aria-labelledby="packages">
 <h2 id="packages">Packages</h2>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="packages">
+<div class="scroll" tabindex="0" role="group" aria-labelledby="packages">
 <table class="packages">
 <thead><tr><th scope="col">package</th>${heads.join('')}</tr></thead>
 <tbody>

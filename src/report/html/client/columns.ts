@@ -36,7 +36,7 @@ const ALL: readonly Column[] = [
   column('kind', 'Kind', '86px', (rows, row) => wordText(rows, 'kinds', row)),
   column('created', 'Created', '92px', (rows, row) => dayText(rows.created[row])),
   column('size', 'Size', '70px', (rows, row) => sizeText(rows.sizes[row])),
-  column('rule', 'Rule', 'minmax(110px, 0.8fr)', (rows, row) => wordText(rows, 'rules', row)),
+  column('rule', 'Rule', 'minmax(130px, 1fr)', (rows, row) => wordText(rows, 'rules', row)),
   column('reason', 'Reason', 'minmax(220px, 2fr)', (rows, row) => wordText(rows, 'reasons', row))
 ]
 

@@ -8,9 +8,13 @@ const PRINTED_ROWS = 100
 /** Keeps the first rows of the table ready for paper, with a note where there are more. */
 export function showPrintRows(rows: Rows, shown: Uint32Array): void {
   const columns = columnsOf(rows)
-  const heads = columns.map(({ title }) => element('th', { scope: 'col' }, title))
+  const heads = columns.map(({ key, title }) => element('th', { scope: 'col', class: key }, title))
   const lines = Array.from(shown.subarray(0, PRINTED_ROWS), (row) =>
-    element('tr', {}, ...columns.map(({ cell }) => element('td', {}, cell(rows, row))))
+    element(
+      'tr',
+      {},
+      ...columns.map(({ key, cell }) => element('td', { class: key }, cell(rows, row)))
+    )
   )
   byId('print-rows', HTMLTableElement).replaceChildren(
     element('thead', {}, element('tr', {}, ...heads)),

@@ -74,10 +74,14 @@ export class RowTable {
 
   /** Takes over a new width, height or style. */
   resize(): void {
-    const height = Number.parseFloat(getComputedStyle(this.#grid).getPropertyValue('--row-height'))
-    if (height > 0) this.#rowHeight = height
+    const style = getComputedStyle(this.#grid).getPropertyValue('--row-height')
+    this.#rowHeight = Number.parseFloat(style) || this.#rowHeight
     const { rowHeight, count } = this.#scrolled()
-    this.#list.style.height = `${listHeight({ rowHeight, count })}px`
+    const height = listHeight({ rowHeight, count })
+    this.#list.style.height = `${height}px`
+    // Few rows leave no empty room below them; 2 is the border.
+    const content = height + this.#head.offsetHeight + 2
+    this.#grid.style.setProperty('--content-height', `${content}px`)
     this.#draw()
   }
 
@@ -123,17 +127,7 @@ export class RowTable {
   }
 
   #rowElement(row: number, place: number): HTMLElement {
-    const cells = this.#columns.map(({ key, cell, isMono }, index) =>
-      element(
-        'div',
-        {
-          role: 'gridcell',
-          class: `cell ${key}${isMono ? ' mono' : ''}`,
-          'aria-colindex': index + 1
-        },
-        cell(this.#rows, row)
-      )
-    )
+    const cells = this.#columns.map((column, index) => cellElement(this.#rows, row, column, index))
     return element(
       'div',
       {
@@ -224,6 +218,26 @@ export class RowTable {
     const row = this.#shown[this.#active]
     if (row !== undefined) this.#events.open(row, moveFocus)
   }
+}
+
+// What does not fit in a cell is in its title, and in the details.
+function cellElement(
+  rows: Rows,
+  row: number,
+  { key, cell, isMono }: Column,
+  index: number
+): HTMLElement {
+  const content = cell(rows, row)
+  return element(
+    'div',
+    {
+      role: 'gridcell',
+      class: `cell ${key}${isMono ? ' mono' : ''}`,
+      'aria-colindex': index + 1,
+      title: typeof content === 'string' && content !== '' ? content : null
+    },
+    content
+  )
 }
 
 /** `12 of 1,000 versions`. */
