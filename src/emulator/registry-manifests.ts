@@ -53,7 +53,11 @@ function read(registry: Registry, request: EmulatedRequest, route: Route): Emula
   count(registry, request, target, found.digest)
   return {
     status: 200,
-    headers: { 'content-type': found.mediaType, ...digestHeader(registry, found.digest) },
+    headers: {
+      'content-type': found.mediaType,
+      ...digestHeader(registry, found.digest),
+      ...(registry.behaviour.honoursIfMatch ? { etag: `"${found.digest}"` } : {})
+    },
     body: found.bytes
   }
 }
@@ -123,6 +127,9 @@ function pushFault(
       : refusal(400, 'DIGEST_INVALID', 'digest is not of the body')
   }
   if (!TAG.test(reference)) return refusal(400, 'TAG_INVALID', 'invalid tag')
+  if (!isMatched(registry, headers['if-match'], repository, reference)) {
+    return refusal(412, 'UNKNOWN', 'the tag is on something else')
+  }
   if (!registry.behaviour.checksReferences) return undefined
   const target = packageAt(registry.world, repository)
   const entries = document.entries.filter(
@@ -132,6 +139,18 @@ function pushFault(
   return [...entries, ...blobs].length === 0
     ? undefined
     : refusal(404, 'MANIFEST_BLOB_UNKNOWN', 'it names what is not there')
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc9110#field.if-match */
+function isMatched(
+  { world, behaviour }: Registry,
+  wanted: string | undefined,
+  repository: string,
+  tag: string
+): boolean {
+  if (!behaviour.honoursIfMatch || wanted === undefined) return true
+  const digest = packageAt(world, repository)?.tags.get(tag)
+  return digest !== undefined && (wanted === '*' || wanted === `"${digest}"`)
 }
 
 function digestHeader({ behaviour }: Registry, digest: string): Record<string, string> {

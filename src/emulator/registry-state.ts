@@ -18,6 +18,8 @@ export interface RegistryBehaviour {
   sendsDigestHeader: boolean
   /** Whether a manifest HEAD counts as a download, as a GET does. */
   headCountsAsDownload: boolean
+  /** Whether tags have an `ETag`, and a PUT with `If-Match` is refused where it is another's. */
+  honoursIfMatch: boolean
   /** Whether a PUT needs what it names to be there: entries of an index, blobs of an image. */
   checksReferences: boolean
   /** Where blobs are sent for; `null`: they are served here. */
@@ -77,6 +79,7 @@ const BEHAVIOUR: RegistryBehaviour = {
   badCredentialsStatus: 403,
   sendsDigestHeader: true,
   headCountsAsDownload: false,
+  honoursIfMatch: false,
   checksReferences: false,
   storageUrl: null,
   readsPerMinute: null,

@@ -23,7 +23,8 @@ export interface ExecutionOptions {
 /**
  * Carries out the plan of one package, after a second look at it. Every planned change ends
  * in exactly one outcome, which `watch` is told as it comes; nothing is thrown but what the
- * first look throws, before which nothing was changed.
+ * first look throws, before which nothing was changed. Where the run has to stop before it,
+ * nothing is asked at all.
  */
 export async function executePackage(options: ExecutionOptions): Promise<void> {
   await new PackageExecution(options).run()
@@ -38,6 +39,8 @@ class PackageExecution {
   /** Planned changes by version that have no outcome yet. */
   readonly #open: Set<number>
   readonly #begunImages = new Set<number>()
+  /** Tags to take off, by version. */
+  readonly #untag: ReadonlyMap<number, readonly string[]>
   #queue = new StepQueue([])
   #isUntagging = false
   #listedAt: EpochMs = -Infinity
@@ -45,6 +48,7 @@ class PackageExecution {
 
   constructor(options: ExecutionOptions) {
     this.#options = options
+    this.#untag = new Map(options.plan.versions.map(({ version, untag }) => [version.id, untag]))
     this.#open = new Set(
       options.plan.versions.flatMap(({ decision, version }) =>
         decision === 'keep' ? [] : [version.id]
@@ -53,12 +57,25 @@ class PackageExecution {
   }
 
   async run(): Promise<void> {
-    await this.#look()
-    let isLeft = true
+    let isLeft = await this.#begins()
     while (isLeft) isLeft = await this.#next()
     await Promise.all(this.#inFlight)
     const why = this.#ending?.why ?? 'not reached'
     for (const id of this.#open) this.#end(id, 'remaining', why)
+  }
+
+  /** The first look; whether it was possible within what the run may still do. */
+  async #begins(): Promise<boolean> {
+    this.#ending = this.#options.watch.stop()
+    if (this.#ending !== null) return false
+    try {
+      await this.#look()
+      return true
+    } catch (error) {
+      if (!(error instanceof BudgetSpent)) throw error
+      this.#ending = { why: error.message, atOnce: true }
+      return false
+    }
   }
 
   /** Whether there is anything left to do. Each call begins a step, waits, or looks again. */
@@ -121,17 +138,20 @@ class PackageExecution {
     for (const { id, outcome, why } of look.withdrawn) {
       if (this.#open.has(id)) this.#end(id, outcome, why)
     }
-    this.#queue = new StepQueue(look.steps.filter((step) => this.#isOpen(step)))
+    this.#queue = new StepQueue(look.steps.flatMap((step) => this.#openPart(step)))
   }
 
-  #isOpen(step: Step): boolean {
+  /** What is still to be done of a step. */
+  #openPart(step: Step): Step[] {
     switch (step.kind) {
       case 'delete-package':
-        return true
+        return [step]
       case 'delete':
-        return this.#open.has(step.id)
-      case 'untag':
-        return step.tags.some(({ id }) => this.#open.has(id))
+        return this.#open.has(step.id) ? [step] : []
+      case 'untag': {
+        const tags = step.tags.filter(({ id }) => this.#open.has(id))
+        return tags.length > 0 ? [{ kind: 'untag', tags }] : []
+      }
     }
   }
 
@@ -221,9 +241,18 @@ class PackageExecution {
         answer.kind === 'untagged' ? [tag] : []
       )
       for (const tag of untagged) this.#untagged.push({ id, tag })
-      const worst = results.map(({ answer }) => answer).find(({ kind }) => kind !== 'untagged')
+      const all = results.map(({ answer }) => answer)
+      const worst = all.find(({ kind }) => kind !== 'untagged') ?? this.#leftOn(id, results)
+      if (worst?.kind === 'remaining') this.#ending ??= { why: worst.message, atOnce: true }
       this.#end(id, ...outcomeOfTags(worst), untagged)
     }
+  }
+
+  /** What was planned to be taken off as well, and no second look agreed to. */
+  #leftOn(id: number, taken: readonly { readonly tag: string }[]): UntagAnswer | undefined {
+    const left = this.#untag.get(id)?.filter((tag) => !taken.some((one) => one.tag === tag)) ?? []
+    if (left.length === 0) return undefined
+    return { kind: 'moved', message: `${left.join(', ')}: not to be taken off any more` }
   }
 
   #end(id: number, outcome: Outcome, error: string | null, untagged: readonly string[] = []): void {
@@ -260,6 +289,7 @@ function outcomeOfTags(worst: UntagAnswer | undefined): [Outcome, string | null]
       return ['skipped', worst.message]
     case 'retained':
     case 'failed':
+    case 'remaining':
       return [worst.kind, worst.message]
   }
 }

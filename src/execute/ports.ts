@@ -32,6 +32,8 @@ export type UntagAnswer =
   /** GitHub refused to delete the replacement because it is the last tagged version. */
   | { readonly kind: 'retained'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string }
+  /** The token's budget is used up, and the tag is where it was. */
+  | { readonly kind: 'remaining'; readonly message: string }
 
 /** The changes that can be made to one package. What they throw becomes the outcome `failed`. */
 export interface PackagePort {

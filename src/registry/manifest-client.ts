@@ -47,15 +47,19 @@ export interface RegistryClient {
    */
   readTag(ref: PackageRef, tag: string): Promise<TaggedManifest | null>
   /**
-   * Puts exactly these bytes under a tag, which leaves the version that it was on.
+   * Puts exactly these bytes under a tag, which leaves the version that it was on. With `ifOn`
+   * only while the tag is on that: as far as the registry heeds `If-Match`, which is optional.
    *
-   * @throws RegistryError `WRONG_DIGEST` where the registry says that it stored something else
+   * @see https://www.rfc-editor.org/rfc/rfc9110#field.if-match
+   * @throws RegistryError `WRONG_DIGEST` where the registry says that it stored something else,
+   *   `UNEXPECTED_STATUS` with 412 where the tag is on something else
    */
   putManifest(
     ref: PackageRef,
     tag: string,
     bytes: Uint8Array,
-    mediaType: string
+    mediaType: string,
+    ifOn?: TaggedManifest
   ): Promise<{ readonly digest: Digest }>
   /** Requests sent so far, those for tokens and retries too. */
   readonly requestCount: () => number
@@ -154,13 +158,15 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
     ref: PackageRef,
     tag: string,
     bytes: Uint8Array,
-    mediaType: string
+    mediaType: string,
+    ifOn?: TaggedManifest
   ): Promise<{ readonly digest: Digest }> {
     const scope = pushScope(ref)
+    const etag = ifOn?.etag ?? null
     const { answer } = await send(scope, {
       method: 'PUT',
       url: new URL(`${registryUrl}${manifestPath(ref, tag)}`),
-      headers: { 'content-type': mediaType },
+      headers: { 'content-type': mediaType, ...(etag === null ? {} : { 'if-match': etag }) },
       body: bytes,
       maxBytes: MAX_REFUSAL_BYTES
     })

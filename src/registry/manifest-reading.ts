@@ -22,6 +22,8 @@ export interface TaggedManifest {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** The header; `null` where there was none. */
   readonly contentType: string | null
+  /** The header `ETag` where it is a strong one, to push only onto this very state; else `null`. */
+  readonly etag: string | null
 }
 
 /** What is made of the answer of 200 to a digest that can be checked. */
@@ -51,7 +53,13 @@ export function unreadable(why: string): ManifestReading {
 export function taggedManifestOf(answer: RegistryAnswer): TaggedManifest {
   const { body, headers } = answer
   refuseOtherDigest(answer, body)
-  return { digest: digestOf(body), bytes: body, contentType: headers.get('content-type') }
+  const etag = headers.get('etag')
+  return {
+    digest: digestOf(body),
+    bytes: body,
+    contentType: headers.get('content-type'),
+    etag: etag?.startsWith('"') === true ? etag : null
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { GitHubError } from '../github/errors.js'
 import type { Duration } from '../model/duration.js'
 import type { EpochMs } from '../model/time.js'
 import { DAY_MS } from '../model/time.js'
@@ -40,4 +41,12 @@ export function stopReason(
       `of which ${reserveRequests} are to stay`,
     atOnce: false
   }
+}
+
+/** Whether the token has to wait for longer than this run may: what is left remains. */
+export function isLimit(error: unknown): boolean {
+  return (
+    error instanceof GitHubError &&
+    (error.code === 'rate-limited' || error.code === 'secondary-rate-limited')
+  )
 }

@@ -71,8 +71,8 @@ class CleanupRun {
     this.#checkLimits(planned)
     await this.#session.begin()
     if (!config.dryRun && this.#session.fuse === null) await this.#changeAll(planned)
-    if (config.manifestCache) await world.kept?.save(this.#kept.format())
     const report = await this.#session.finish()
+    if (config.manifestCache) await saveKept(world, this.#kept)
     return { report, failures: failuresOf(report, config.failOn) }
   }
 
@@ -225,6 +225,15 @@ async function loadKept({ kept }: World): Promise<Uint8Array | null> {
     return (await kept?.load()) ?? null
   } catch {
     return null
+  }
+}
+
+/** What can't be kept is read again by the next run; this one has done its work. */
+async function saveKept({ kept, telling }: World, record: KeptRecord): Promise<void> {
+  try {
+    await kept?.save(record.format())
+  } catch (error) {
+    telling.note(`what was read could not be kept for the next run: ${messageOf(error)}`)
   }
 }
 

@@ -20,6 +20,8 @@ export interface Observation {
   readonly now: EpochMs
   readonly kept: KeptPackage
   readonly reader: ManifestReader
+  /** Ids of versions that count as left over besides those that were kept (ruling 64). */
+  readonly begun: readonly number[]
 }
 
 /**
@@ -48,7 +50,7 @@ export async function observePackage(observation: Observation): Promise<PlanInpu
   }
 }
 
-function firstInventory({ package: ref, versions, kept, now }: Observation): Inventory {
+function firstInventory({ package: ref, versions, kept, now, begun }: Observation): Inventory {
   const listed = new Map(versions.map(({ id, name }) => [id, name]))
   const digests = new Set(versions.map(({ name }) => name))
   return {
@@ -60,9 +62,10 @@ function firstInventory({ package: ref, versions, kept, now }: Observation): Inv
     lastTagged: Object.fromEntries(
       Object.entries(kept.lastTagged).filter(([, seen]) => seen <= now)
     ),
-    leftOver: kept.leftOver
-      .filter((left) => isProven(left, kept, listed, digests))
-      .map(({ id }) => id)
+    leftOver: [
+      ...kept.leftOver.filter((left) => isProven(left, kept, listed, digests)).map(({ id }) => id),
+      ...begun
+    ]
   }
 }
 

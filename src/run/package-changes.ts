@@ -1,6 +1,5 @@
 import { BudgetSpent } from '../execute/budget-spent.js'
 import type { Look, PackagePort, Progress, UntagAnswer } from '../execute/ports.js'
-import { GitHubError } from '../github/errors.js'
 import type { DeletionAnswer } from '../model/deletion.js'
 import { hasTags } from '../model/package.js'
 import { MINUTE_MS } from '../model/time.js'
@@ -12,10 +11,20 @@ import { graphOf, planPackage } from '../plan/plan-package.js'
 import type { PlanInput } from '../plan/plan-package.js'
 import type { Agreement, Withdrawal } from '../plan/second-look.js'
 import { agree } from '../plan/second-look.js'
-import type { Step, TagOfVersion } from '../plan/steps.js'
+import type { TagOfVersion } from '../plan/steps.js'
 import { orderSteps } from '../plan/steps.js'
+import { isLimit } from './budget.js'
 import { takeOffTags } from './take-off-tags.js'
 import type { World } from './world.js'
+
+/**
+ * Reads what planning takes for this list. `begun` are ids of versions that count as left over:
+ * what follows them goes on going, whatever became of their tags (ruling 64).
+ */
+export type Observe = (
+  versions: readonly ListedVersion[],
+  begun: readonly number[]
+) => Promise<PlanInput>
 
 export interface PackageChangesOptions {
   readonly world: World
@@ -24,8 +33,8 @@ export interface PackageChangesOptions {
   readonly input: PlanInput
   /** When the reading of its version list began. */
   readonly listedAt: EpochMs
-  /** Observes the package again, for a list that was read anew. */
-  readonly observe: (versions: readonly ListedVersion[]) => Promise<PlanInput>
+  /** Observes the package again, for a list that was read anew and images to be finished. */
+  readonly observe: Observe
 }
 
 /** The changes to one package, by GitHub's REST API and its registry. */
@@ -43,8 +52,29 @@ export class PackageChanges implements PackagePort {
     const { world, plan, input, observe } = this.#options
     const listedAt = world.clock.now()
     const listed = await withinBudget(() => world.github.listVersions(plan.package))
-    const versions = putBack(input.inventory.versions, listed, progress)
-    return { ...this.#lookAt(await observe(versions), progress), listedAt }
+    const returned = await this.#returned(listed, progress)
+    const gone = new Set([...progress.gone].filter((id) => !returned.has(id)))
+    const now = { ...progress, gone, stuck: new Set([...progress.stuck, ...returned]) }
+    const versions = putBack(input.inventory.versions, listed, now)
+    return { ...this.#lookAt(await observe(versions, [...gone]), now), listedAt }
+  }
+
+  /**
+   * What this run has deleted and is listed all the same: either the list lags behind, or
+   * somebody has brought it back, which a GET of its own tells. Only of container packages, in
+   * which something may need it.
+   */
+  async #returned(
+    listed: readonly ListedVersion[],
+    { gone }: Progress
+  ): Promise<ReadonlySet<number>> {
+    const { world, plan } = this.#options
+    if (plan.package.type !== 'container') return new Set()
+    const ids = [...new Set(listed.map(({ id }) => id))].filter((id) => gone.has(id))
+    const found = await Promise.all(
+      ids.map((id) => withinBudget(() => world.github.getVersion(plan.package, id)))
+    )
+    return new Set(found.flatMap((version) => version?.id ?? []))
   }
 
   deleteVersion(id: number): Promise<DeletionAnswer> {
@@ -77,7 +107,7 @@ export class PackageChanges implements PackagePort {
     )
   }
 
-  #lookAt(input: PlanInput, { gone, stuck }: Progress): Look {
+  #lookAt(input: PlanInput, { gone, stuck, untagged }: Progress): Look {
     const { plan: first, listedAt } = this.#options
     const checked = checkList(input.inventory)
     if (!checked.ok) return { listedAt, steps: [], withdrawn: allOf(first, gone, CONTRADICTION) }
@@ -85,22 +115,34 @@ export class PackageChanges implements PackagePort {
     const second = planPackage(input)
     const agreement = agree({ first, second, graph, done: gone, stuck })
     if (first.packageDecision === 'delete') return this.#wholePackage(second, agreement)
-    const steps = orderSteps({ ...agreement, done: gone }, graph, input.policy.settings.ageBy)
+    const changes = { goes: agreement.goes, untag: without(agreement.untag, untagged), done: gone }
+    const steps = orderSteps(changes, graph, input.policy.settings.ageBy)
     return { listedAt, steps, withdrawn: agreement.withdrawn }
   }
 
   /** A package goes as a whole only while everything in it still would. */
   #wholePackage(second: PackagePlan, { withdrawn, goes }: Agreement): Look {
     const { plan: first, listedAt } = this.#options
-    const isSame = withdrawn.length === 0 && goes.size === second.versions.length
-    const steps: Step[] =
-      isSame && second.packageDecision === 'delete' ? [{ kind: 'delete-package' }] : []
-    return {
-      listedAt,
-      steps,
-      withdrawn: steps.length > 0 ? [] : allOf(first, new Set(), PACKAGE_CHANGED)
-    }
+    const stillGoes =
+      second.packageDecision === 'delete' &&
+      goes.size === second.versions.length &&
+      withdrawn.every(({ outcome }) => outcome === 'gone')
+    return stillGoes
+      ? { listedAt, steps: [{ kind: 'delete-package' }], withdrawn }
+      : { listedAt, steps: [], withdrawn: allOf(first, new Set(), PACKAGE_CHANGED) }
   }
+}
+
+/** The tags to take off, less those that this run has taken off already. */
+function without(
+  untag: Agreement['untag'],
+  taken: readonly TagOfVersion[]
+): ReadonlyMap<number, readonly string[]> {
+  const left = [...untag].map(([id, tags]): [number, string[]] => [
+    id,
+    tags.filter((tag) => !taken.some((one) => one.id === id && one.tag === tag))
+  ])
+  return new Map(left.filter(([, tags]) => tags.length > 0))
 }
 
 const CONTRADICTION = 'the version list contradicts itself now'
@@ -139,9 +181,9 @@ async function withinBudget<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const isLimit =
-      error instanceof GitHubError &&
-      (error.code === 'rate-limited' || error.code === 'secondary-rate-limited')
-    throw isLimit ? new BudgetSpent(error.message, { cause: error }) : error
+    if (error instanceof Error && isLimit(error)) {
+      throw new BudgetSpent(error.message, { cause: error })
+    }
+    throw error
   }
 }

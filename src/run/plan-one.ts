@@ -6,9 +6,11 @@ import type { PackagePlan } from '../plan/plan.js'
 import { planPackage } from '../plan/plan-package.js'
 import type { PlanInput } from '../plan/plan-package.js'
 import type { PackagePolicy } from '../policy/policy.js'
+import { leftOverOf, proofsOf } from './left-over.js'
 import type { FactAsker } from './ask-facts.js'
 import type { KeptRecord } from './kept-record.js'
 import { ManifestReader } from './manifest-reader.js'
+import type { Observe } from './package-changes.js'
 import { lastTaggedAfter, observePackage } from './observe-package.js'
 import type { World } from './world.js'
 
@@ -20,7 +22,7 @@ export interface PlannedPackage {
   readonly listedAt: EpochMs
   readonly reader: ManifestReader
   /** Observes it again, for a list that was read anew. */
-  readonly observe: (versions: readonly ListedVersion[]) => Promise<PlanInput>
+  readonly observe: Observe
 }
 
 export interface PlanningOptions {
@@ -52,7 +54,7 @@ export async function planOne(
     kept: before.manifests,
     ...(onRead === undefined ? {} : { onRead })
   })
-  const observe = async (list: readonly ListedVersion[]): Promise<PlanInput> =>
+  const observe: Observe = async (list, begun) =>
     observePackage({
       package: ref,
       versions: list,
@@ -60,15 +62,18 @@ export async function planOne(
       facts: await facts.factsFor(ref, policy),
       now,
       kept: before,
-      reader
+      reader,
+      begun
     })
-  const input = await observe(versions)
+  const input = await observe(versions, [])
+  const plan = planPackage(input)
+  const leftOver = leftOverOf(before, plan)
   kept.set(ref, {
-    manifests: stillListed(reader, versions),
+    manifests: { ...proofsOf(leftOver, before.manifests), ...stillListed(reader, versions) },
     lastTagged: lastTaggedAfter(before, versions, now),
-    leftOver: before.leftOver
+    leftOver
   })
-  return { plan: planPackage(input), input, listedAt, reader, observe }
+  return { plan, input, listedAt, reader, observe }
 }
 
 function stillListed(reader: ManifestReader, versions: readonly ListedVersion[]) {

@@ -1,0 +1,296 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { multiArch, ociIndex } from '../../src/emulator/image-index.js'
+import { ociImage } from '../../src/emulator/image-manifest.js'
+import { deleteVersion, moveTag, restoreVersion } from '../../src/emulator/publishing.js'
+import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
+import { push } from '../../src/emulator/registry-publish.js'
+import { duration, quick } from '../run/run-site.js'
+import {
+  closeStages,
+  container,
+  livingIn,
+  onlyPackage,
+  openStage,
+  outcomesOf,
+  pushed,
+  tagsIn,
+  type Stage
+} from './stage.js'
+
+afterEach(closeStages)
+
+const CLOSED = quick({ deleteTags: ['pr-*'], olderThan: duration('30d') }, { untag: true })
+const LIST = /\/versions\?/
+
+/** Does `work` after the first list was given and before the second is. */
+function betweenLooks(stage: Stage, work: () => void): void {
+  let lists = 0
+  stage.emulator.onRequest((request) => {
+    if (request.method !== 'GET' || !LIST.test(request.line)) return
+    lists += 1
+    if (lists === 2) work()
+  })
+}
+
+/** Does `work` right before the n-th deletion is carried out. */
+function beforeDeletion(stage: Stage, nth: number, work: () => void): void {
+  let deletions = 0
+  stage.emulator.onRequest((request) => {
+    if (request.method !== 'DELETE') return
+    deletions += 1
+    if (deletions === nth) work()
+  })
+}
+
+describe('what happened between the plan and the first change', () => {
+  test('a new index over old children: they stay, whatever its own tag says (ruling 13)', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    const child = ociImage('shared linux/amd64')
+    const old = ociIndex([{ manifest: child, platform: 'linux/amd64' }])
+    const fresh = ociIndex([
+      { manifest: child, platform: 'linux/amd64' },
+      { manifest: ociImage('new linux/arm64'), platform: 'linux/arm64' }
+    ])
+    pushed(stage, app, ociImage('release'), 90, 'v1')
+    pushed(stage, app, old, 90, 'pr-1')
+    betweenLooks(stage, () => push(stage.emulated, app, fresh, { tags: ['pr-2'] }))
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'deleted', [child.digest]: 'skipped' })
+    const row = onlyPackage(result).versions.find(({ name }) => name === child.digest)
+    expect(row?.error).toBe('in use since the plan was made: needed by pr-2')
+    expect(livingIn(app)).toContain(child.digest)
+    expect(lostPulls(new Map(), app)).toEqual([])
+    expect(result.failures).toEqual([])
+  })
+
+  test('a re-tag: what has other tags than before stays, though both plans select it', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 90, 'v1')
+    const old = pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    betweenLooks(stage, () => moveTag(app, 'pr-2', old))
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'skipped' })
+    expect(onlyPackage(result).versions[0]?.error).toBe('its tags changed since the plan was made')
+    expect(tagsIn(app)).toEqual({ 'pr-1': old.name, 'pr-2': old.name, v1: expect.anything() })
+  })
+
+  test('a tag that moved on to a new image: the old image stays for now', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 90, 'v1')
+    const old = pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    const rebuilt = ociImage('rebuilt')
+    betweenLooks(stage, () => push(stage.emulated, app, rebuilt, { tags: ['pr-1'] }))
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'skipped' })
+    expect(tagsIn(app)['pr-1']).toBe(rebuilt.digest)
+    expect(livingIn(app)).toContain(old.name)
+  })
+
+  test('a version that went meanwhile is gone, and so are its parts', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 90, 'v1')
+    const first = pushed(stage, app, ociImage('first'), 90, 'pr-1')
+    const second = pushed(stage, app, ociImage('second'), 80, 'pr-2')
+    betweenLooks(stage, () => deleteVersion(stage.emulated, app, first))
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'gone', 'pr-2': 'deleted' })
+    expect(livingIn(app)).not.toContain(second.name)
+    expect(result.report.totals).toMatchObject({ gone: 1, deleted: 1, failed: 0 })
+  })
+
+  test('a list that contradicts itself now: nothing goes, and the run is green', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    const release = pushed(stage, app, ociImage('release'), 90, 'v1')
+    pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    betweenLooks(stage, () => {
+      release.claimedTags = ['v1', 'pr-1']
+    })
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'skipped' })
+    expect(stage.taken().filter((line) => line.startsWith('DELETE'))).toEqual([])
+    expect(result.failures).toEqual([])
+  })
+
+  test('a new manifest that can not be read: nothing goes', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 90, 'v1')
+    pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    const broken = ociImage('broken')
+    stage.emulator.addFault({
+      path: new RegExp(broken.digest),
+      trouble: { kind: 'answer', status: 500 }
+    })
+    betweenLooks(stage, () => push(stage.emulated, app, broken))
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'skipped' })
+    expect(onlyPackage(result).versions.find(({ tags }) => tags?.[0] === 'pr-1')?.error).toBe(
+      'the package can no longer be read whole'
+    )
+  })
+
+  test('an image that became the one that has to stay: nothing is decided anew but to keep', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    const newest = pushed(stage, app, ociImage('a'), 40, 'pr-3')
+    pushed(stage, app, ociImage('b'), 50, 'pr-2')
+    pushed(stage, app, ociImage('c'), 60, 'pr-1')
+    // Without it, pr-2 is the newest tagged one, which last-version keeps.
+    betweenLooks(stage, () => deleteVersion(stage.emulated, app, newest))
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'deleted', 'pr-2': 'skipped' })
+    expect(Object.keys(tagsIn(app))).toEqual(['pr-2'])
+  })
+
+  test('the second list can not be read: nothing is changed, and the run fails', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 90, 'v1')
+    pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    stage.emulator.addFault({ path: LIST, skip: 1, trouble: { kind: 'answer', status: 500 } })
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(result.failures[0]).toMatch(/could not be looked at again, so nothing was changed/)
+    expect(stage.taken().filter((line) => line.startsWith('DELETE'))).toEqual([])
+    expect(outcomesOf(result)).toEqual({ 'pr-1': null })
+  })
+})
+
+describe('while changes are made', () => {
+  test('the list is never older than a minute, and children of what is gone still go', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 200, 'v1')
+    for (let n = 1; n <= 4; n += 1) pushed(stage, app, multiArch(`old ${n}`), 100 + n, `pr-${n}`)
+    const before = pullEverything(app)
+    // Each deletion takes 25 seconds of the emulator's time.
+    stage.emulator.onRequest((request) => {
+      if (request.method === 'DELETE') stage.clock.pass(25_000)
+    })
+
+    const result = await stage.run({ rules: CLOSED, concurrency: 1 })
+
+    const lines = stage.taken().filter((line) => LIST.test(line) || line.startsWith('DELETE'))
+    const stretches = lines
+      .join('\n')
+      .split(/GET .*\n/)
+      .map((text) => text.match(/DELETE/g)?.length ?? 0)
+    expect(stretches).toEqual([0, 0, 3, 3, 3, 3])
+    expect(result.report.totals).toMatchObject({ selected: 12, deleted: 12 })
+    expect(Object.keys(tagsIn(app))).toEqual(['v1'])
+    expect(lostPulls(before, app)).toEqual([])
+  })
+
+  test('a tag that is used again after its image went: the rest of the image still goes', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 200, 'v1')
+    pushed(stage, app, multiArch('old'), 100, 'pr-1')
+    const rebuilt = multiArch('rebuilt')
+    beforeDeletion(stage, 1, () => stage.clock.pass(61_000))
+    let isPushed = false
+    stage.emulator.onRequest({
+      after: (request) => {
+        if (request.method !== 'DELETE' || isPushed) return
+        isPushed = true
+        push(stage.emulated, app, rebuilt, { tags: ['pr-1'] })
+      }
+    })
+
+    const result = await stage.run({ rules: CLOSED, concurrency: 1 })
+
+    expect(Object.values(outcomesOf(result))).toEqual(['deleted', 'deleted', 'deleted'])
+    expect(livingIn(app)).toHaveLength(4)
+    expect(tagsIn(app)['pr-1']).toBe(rebuilt.digest)
+    expect(lostPulls(new Map(), app)).toEqual([])
+  })
+
+  test('what somebody brought back keeps its parts', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 200, 'v1')
+    const index = pushed(stage, app, multiArch('old'), 100, 'pr-1')
+    let isBack = false
+    stage.emulator.onRequest({
+      after: (request) => {
+        if (request.method !== 'DELETE' || isBack) return
+        isBack = true
+        stage.clock.pass(61_000)
+        restoreVersion(stage.emulated, app, index)
+      }
+    })
+
+    const result = await stage.run({ rules: CLOSED, concurrency: 1 })
+
+    expect(Object.values(outcomesOf(result)).toSorted()).toEqual(['deleted', 'skipped', 'skipped'])
+    expect(livingIn(app)).toHaveLength(4)
+    expect(lostPulls(new Map(), app)).toEqual([])
+  })
+
+  test('a list that lags behind shows what is gone: its parts go all the same', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 200, 'v1')
+    const index = pushed(stage, app, multiArch('old'), 100, 'pr-1')
+    let isGone = false
+    stage.emulator.onRequest({
+      before: (request) => {
+        // Lists lag; a GET of the version itself does not.
+        if (isGone) index.deletedAt = LIST.test(request.line) ? null : stage.clock.now()
+      },
+      after: (request) => {
+        if (request.method !== 'DELETE' || isGone) return
+        isGone = true
+        stage.clock.pass(61_000)
+      }
+    })
+
+    const result = await stage.run({ rules: CLOSED, concurrency: 1 })
+
+    expect(Object.values(outcomesOf(result))).toEqual(['deleted', 'deleted', 'deleted'])
+  })
+
+  test('tags are taken off once, however often the package is looked at', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 200, 'v1', 'pr-8', 'pr-9')
+    for (let n = 1; n <= 4; n += 1) pushed(stage, app, ociImage(`old ${n}`), 100 + n, `pr-${n}`)
+    stage.emulator.onRequest((request) => {
+      if (request.method === 'DELETE') stage.clock.pass(31_000)
+    })
+
+    const result = await stage.run({ rules: CLOSED, concurrency: 1 })
+
+    expect(outcomesOf(result)).toEqual({
+      'pr-1': 'deleted',
+      'pr-2': 'deleted',
+      'pr-3': 'deleted',
+      'pr-4': 'deleted',
+      v1: 'untagged'
+    })
+    expect(stage.taken().filter((line) => line.startsWith('PUT'))).toHaveLength(2)
+    const rows = onlyPackage(result).versions
+    expect(rows.find(({ tags }) => tags?.includes('v1'))?.untagged).toEqual(['pr-8', 'pr-9'])
+    expect(Object.keys(tagsIn(app))).toEqual(['v1'])
+  })
+})
