@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import { TOOL_VERSION } from '../run/tool-version.js'
 import { addApply } from './commands/apply.js'
 import { addCleanup } from './commands/cleanup.js'
+import { addDemo } from './commands/demo.js'
 import { addPlan } from './commands/plan.js'
 import { addRepair } from './commands/repair.js'
 import { addRestore } from './commands/restore.js'
@@ -15,7 +16,8 @@ const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addApply,
   addRestore,
   addRepair,
-  addValidate
+  addValidate,
+  addDemo
 ]
 
 const EXAMPLES = `
