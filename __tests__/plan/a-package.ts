@@ -83,13 +83,16 @@ export function aPackage(text: string, around: Surroundings = {}): WrittenPackag
     if (id === undefined) throw new Error(`no version is called ${name}`)
     return id
   }
-  const byDigest = new Map(lines.map(({ name }) => [digestOf(name), name]))
+  const missing = missingNames(lines)
+  const byDigest = new Map([...names.values(), ...missing].map((name) => [digestOf(name), name]))
   return {
     inventory: {
       package: packageRef(type, packageName),
       versions,
       manifests: type === 'container' ? manifestsOf(lines) : {},
-      unlisted: unlistedOf(lines, around.unlisted),
+      unlisted: byDigestOf(
+        Object.fromEntries(missing.map((name) => [name, around.unlisted?.[name] ?? 'absent']))
+      ),
       lastTagged: byDigestOf(around.lastTagged ?? {}),
       leftOver: (around.leftOver ?? []).map(idOf)
     },
@@ -233,21 +236,15 @@ function entryOf(text: string, byName: ReadonlyMap<string, Line>, isPlain: boole
   return isPlain ? { ...platform(name), platform: null } : platform(name)
 }
 
-function unlistedOf(
-  lines: readonly Line[],
-  answers: Surroundings['unlisted']
-): Inventory['unlisted'] {
+/** The names that entries, subjects and helper tags have and no line. */
+function missingNames(lines: readonly Line[]): string[] {
   const there = new Set(lines.map(({ name }) => name))
   const named = lines.flatMap(({ entries, subject, tags }) => [
     ...entries.map((entry) => entry.replace(/^!/, '').split('~')[0] ?? entry),
     ...(subject === null ? [] : [subject]),
     ...tags.flatMap((tag) => /^sha256-(?![0-9a-f]{64})([^.]+)/i.exec(tag)?.[1] ?? [])
   ])
-  return Object.fromEntries(
-    [...new Set(named)]
-      .filter((name) => !there.has(name))
-      .map((name) => [digestOf(name), answers?.[name] ?? 'absent'])
-  )
+  return [...new Set(named)].filter((name) => !there.has(name))
 }
 
 function byDigestOf<T>(byName: Readonly<Record<string, T>>): Record<Digest, T> {
