@@ -2,16 +2,17 @@ import { formatCount } from '../../bytes.js'
 import type { Order, SortKey } from '../view/sort-keys.js'
 import { listHeight, rowWindow, scrollTopFor, type Scrolled } from '../view/row-window.js'
 import type { Rows } from '../view/rows.js'
-import { button, element } from './element.js'
+import { element } from './element.js'
+import { headElement, rowElement } from './row-elements.js'
 import type { Column } from './columns.js'
 
 /** What the table asks of the page. */
 export interface RowTableEvents {
   /** A row was chosen; `moveFocus` where the details should take the keyboard. */
-  open(row: number, moveFocus: boolean): void
+  readonly open: (row: number, moveFocus: boolean) => void
   /** The row that the keyboard is on changed. */
-  move(row: number): void
-  sort(key: SortKey): void
+  readonly move: (row: number) => void
+  readonly sort: (key: SortKey) => void
 }
 
 /**
@@ -117,7 +118,10 @@ export class RowTable {
   #draw(): void {
     const { first, last, offset } = rowWindow(this.#scrolled())
     const drawn = Array.from(this.#shown.subarray(first, last), (row, place) =>
-      this.#rowElement(row, first + place)
+      rowElement(this.#rows, this.#columns, row, {
+        place: first + place,
+        isActive: first + place === this.#active
+      })
     )
     this.#drawn.style.transform = `translateY(${offset}px)`
     this.#drawn.replaceChildren(...drawn)
@@ -126,43 +130,10 @@ export class RowTable {
     else this.#grid.removeAttribute('aria-activedescendant')
   }
 
-  #rowElement(row: number, place: number): HTMLElement {
-    const cells = this.#columns.map((column, index) => cellElement(this.#rows, row, column, index))
-    return element(
-      'div',
-      {
-        role: 'row',
-        id: `row-${place}`,
-        class: `row${place === this.#active ? ' active' : ''}`,
-        'aria-rowindex': place + 2,
-        'aria-selected': place === this.#active ? 'true' : 'false',
-        'data-place': place
-      },
-      ...cells
-    )
-  }
-
   #drawHead(order: Order): void {
-    const heads = this.#columns.map(({ key, title }, index) => {
-      const isSorted = key === order.key
-      const direction = order.isDescending ? 'descending' : 'ascending'
-      const arrow = isSorted ? (order.isDescending ? ' ▼' : ' ▲') : ''
-      return element(
-        'div',
-        {
-          role: 'columnheader',
-          class: `cell ${key}`,
-          'aria-colindex': index + 1,
-          'aria-sort': isSorted ? direction : 'none'
-        },
-        button(
-          { 'data-sort': key },
-          () => this.#events.sort(key),
-          title,
-          element('span', { 'aria-hidden': 'true' }, arrow)
-        )
-      )
-    })
+    const heads = this.#columns.map((column, index) =>
+      headElement(column, index, order, this.#events.sort)
+    )
     const focused = document.activeElement?.getAttribute('data-sort')
     this.#head.replaceChildren(...heads)
     if (typeof focused === 'string') this.#focusSort(focused)
@@ -218,26 +189,6 @@ export class RowTable {
     const row = this.#shown[this.#active]
     if (row !== undefined) this.#events.open(row, moveFocus)
   }
-}
-
-// What does not fit in a cell is in its title, and in the details.
-function cellElement(
-  rows: Rows,
-  row: number,
-  { key, cell, isMono }: Column,
-  index: number
-): HTMLElement {
-  const content = cell(rows, row)
-  return element(
-    'div',
-    {
-      role: 'gridcell',
-      class: `cell ${key}${isMono ? ' mono' : ''}`,
-      'aria-colindex': index + 1,
-      title: typeof content === 'string' && content !== '' ? content : null
-    },
-    content
-  )
 }
 
 /** `12 of 1,000 versions`. */

@@ -1,7 +1,7 @@
 import { formatBytes } from '../../bytes.js'
 import { versionLabel } from '../../labels.js'
 import { visibleText } from '../../visible-text.js'
-import { fateAt } from '../view/fate.js'
+import { fateAt, plannedFateAt } from '../view/fate.js'
 import { wordAt, type Rows, type WordColumn } from '../view/rows.js'
 import { element } from './element.js'
 
@@ -41,7 +41,7 @@ export function sizeText(bytes: number | undefined): string {
 
 /** What was decided of a version, in its fate's colour. */
 export function decisionBadge(rows: Rows, row: number): HTMLElement {
-  const fate = rows.head.dryRun ? fateAt(rows, row) : plannedFate(rows, row)
+  const fate = plannedFateAt(rows, row)
   return element('span', { class: `badge fate-${fate}` }, wordText(rows, 'decisions', row))
 }
 
@@ -51,9 +51,4 @@ export function outcomeBadge(rows: Rows, row: number): HTMLElement | string {
   if (outcome === '') return ''
   const tone = outcome === 'failed' ? 'failed' : `fate-${fateAt(rows, row)}`
   return element('span', { class: `badge ${tone}` }, outcome)
-}
-
-function plannedFate(rows: Rows, row: number): string {
-  const fates: Readonly<Record<string, string>> = { delete: 'go', untag: 'untag', restore: 'back' }
-  return fates[wordAt(rows, 'decisions', row) ?? ''] ?? 'keep'
 }

@@ -9,8 +9,8 @@ import { chooseDays } from './filter-form.js'
 import { dayText } from './row-text.js'
 
 const HEIGHT = 220
-/** How wide the scale beside the chart is, so that what stands below can line up with it. */
-export const SCALE_WIDTH = 52
+// The style sheet moves what stands below the chart by as much.
+const SCALE_WIDTH = 52
 
 /** Draws versions over time, stacked by fate. */
 export function drawTimeline(timeline: Timeline, dryRun: boolean): void {
@@ -69,39 +69,38 @@ function stack({ starts, counts, stepMs }: Timeline, fates: readonly Fate[]): uP
 
 function options(timeline: Timeline, fates: readonly Fate[], width: number): uPlot.Options {
   const { starts, stepMs } = timeline
-  const axis = {
+  const end = (starts.at(-1) ?? 0) + stepMs
+  return {
+    width,
+    height: HEIGHT,
+    padding: [8, 8, 0, 0],
+    legend: { show: false },
+    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
+    cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
+    scales: {
+      x: { time: true, range: [(starts[0] ?? 0) / 1000, end / 1000] },
+      y: { range: (_, __, most) => [0, Math.max(1, most * 1.05)] }
+    },
+    axes: [axis(), countAxis()],
+    series: [{}, ...fates.toReversed().map((fate) => bars(fate))],
+    hooks: { setSelect: [(chart) => chooseSelected(chart)] }
+  }
+}
+
+function axis(): uPlot.Axis {
+  return {
     stroke: () => styleColor('--quiet'),
     grid: { stroke: () => styleColor('--line'), width: 1 },
     ticks: { stroke: () => styleColor('--line'), width: 1 },
     font: '12px system-ui, sans-serif'
   }
-  const range: uPlot.Range.MinMax = [
-    (starts[0] ?? 0) / 1000,
-    ((starts.at(-1) ?? 0) + stepMs) / 1000
-  ]
-  return {
-    width,
-    height: HEIGHT,
-    legend: { show: false },
-    tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
-    padding: [8, 8, 0, 0],
-    cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
-    scales: {
-      x: { time: true, range },
-      y: { range: (_, __, most) => [0, Math.max(1, most * 1.05)] }
-    },
-    axes: [
-      axis,
-      {
-        ...axis,
-        size: SCALE_WIDTH,
-        incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5],
-        values: (_, ticks) => ticks.map((tick) => formatCount(tick))
-      }
-    ],
-    series: [{}, ...fates.toReversed().map((fate) => bars(fate))],
-    hooks: { setSelect: [(chart) => chooseSelected(chart)] }
-  }
+}
+
+// Versions are whole.
+function countAxis(): uPlot.Axis {
+  const incrs = [1, 10, 100, 1000, 10_000, 100_000].flatMap((ten) => [ten, 2 * ten, 5 * ten])
+  const values = (_: uPlot, ticks: readonly number[]) => ticks.map((tick) => formatCount(tick))
+  return { ...axis(), size: SCALE_WIDTH, incrs, values }
 }
 
 function bars(fate: Fate): uPlot.Series {

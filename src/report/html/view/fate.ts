@@ -23,10 +23,15 @@ const BY_OUTCOME: ReadonlyMap<string, Fate> = new Map([
   ['restored', 'back']
 ])
 
+/** What the plan has in mind for a row, whatever became of it. */
+export function plannedFateAt(rows: Rows, row: number): Fate {
+  return BY_DECISION.get(wordAt(rows, 'decisions', row) ?? '') ?? 'keep'
+}
+
 /** The fate of a row: of the plan in a dry run, of what was done in a live one. */
 export function fateAt(rows: Rows, row: number): Fate {
-  const decision = wordAt(rows, 'decisions', row) ?? ''
-  if (rows.head.dryRun || decision === 'keep') return BY_DECISION.get(decision) ?? 'keep'
+  const planned = plannedFateAt(rows, row)
+  if (rows.head.dryRun || planned === 'keep') return planned
   return BY_OUTCOME.get(wordAt(rows, 'outcomes', row) ?? '') ?? 'left'
 }
 
