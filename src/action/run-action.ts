@@ -40,6 +40,8 @@ export async function runAction(): Promise<void> {
   try {
     await runStep(environment, step, interruption)
   } catch (error) {
+    core.error(crashText(error))
+    process.exitCode = 1
     step.breakOff(crashText(error))
   }
   interruption.close()

@@ -20,7 +20,7 @@ function addFlag(command: Command, name: InputName, isHidden: boolean): void {
   const shown = usual === null || kind === 'boolean' ? help : `${help} (${usual})`
   const value = kind === 'boolean' ? ' [true|false]' : ` <${placeholder}>`
   const option = new Option(`--${name}${value}`, shown).argParser(collectorOf(name))
-  command.addOption(option.preset('true').hideHelp(isHidden))
+  command.addOption(option.hideHelp(isHidden))
   if (kind === 'boolean') command.addOption(new Option(`--no-${name}`).hideHelp())
 }
 

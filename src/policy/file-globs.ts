@@ -30,8 +30,7 @@ export function compileFileGlobs(sources: readonly string[]): FileGlobs {
       return deciding === undefined ? startsFromAll : !deciding.takesAway
     },
     mayBeBelow: (folder) =>
-      startsFromAll ||
-      globs.some(({ takesAway, start }) => !takesAway && start.match(`${folder}/`, true))
+      startsFromAll || globs.some(({ takesAway, start }) => !takesAway && start.match(folder, true))
   }
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { writeDurably } from './durable-write.js'
+import { codeOf } from './local-text.js'
 import type { KeptBytes } from './world.js'
 
 /** What is kept between runs, in a file of this machine. */
@@ -9,14 +10,10 @@ export function createKeptFile(path: string): KeptBytes {
       try {
         return await readFile(path)
       } catch (error) {
-        if (isMissing(error)) return null
+        if (codeOf(error) === 'ENOENT') return null
         throw error
       }
     },
     save: (bytes) => writeDurably(path, bytes)
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

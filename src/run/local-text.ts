@@ -20,8 +20,13 @@ export function readLocalText(path: string, base: string): FileText {
 }
 
 function whyOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'it is not text in UTF-8'
-  return WHY[code] ?? `it can't be read: ${error.message}`
+  return WHY[code] ?? `it can't be read: ${String(error)}`
+}
+
+/** What the system calls an error, such as `ENOENT`; '' where it has no name for it. */
+export function codeOf(error: unknown): string {
+  const hasCode = typeof error === 'object' && error !== null && 'code' in error
+  return hasCode ? String(error.code) : ''
 }

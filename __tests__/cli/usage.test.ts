@@ -1,0 +1,159 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from '@jest/globals'
+import { INPUT_NAMES, inputRow } from '../../src/run/inputs/input-table.js'
+import { scratchFolder } from '../shell/small-site.js'
+import { commandLine } from './command-line.js'
+
+const TOKEN = { GITHUB_TOKEN: 'ghp_0123456789abcdef0123456789abcdef' }
+
+describe('help', () => {
+  test.each([[[]], [['--help']], [['help']]])('%j fits a screen and has examples', async (args) => {
+    const { exitCode, stdout } = await commandLine(args)
+
+    expect(exitCode).toBe(0)
+    expect(stdout.split('\n').length).toBeLessThanOrEqual(32)
+    expect(stdout).toContain('Examples:')
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
+  })
+
+  test('of a command shows the inputs of its mode and no others', async () => {
+    const { stdout } = await commandLine(['restore', '--help'])
+    const meant = INPUT_NAMES.filter((name) => name !== 'token' && name !== 'mode')
+    const shown = meant.filter((name) => new RegExp(`^ +--${name}[ ,]`, 'm').test(stdout))
+
+    expect(shown).toEqual(meant.filter((name) => inputRow(name).modes.includes('restore')))
+  })
+})
+
+describe('wrong usage ends with 2', () => {
+  test.each<[string, readonly string[], string]>([
+    ['an unknown command', ['cleen'], 'cleanup'],
+    ['a misspelt flag', ['cleanup', '--keep-newset', '5'], '--keep-newest'],
+    ['a flag without its value', ['cleanup', '--keep-newest'], 'argument missing'],
+    ['a flag given twice', ['cleanup', '--owner', 'a', '--owner', 'b'], '--owner is given twice'],
+    ['a wrong value', ['cleanup', '--older-than', '30'], 'older-than: "30": the unit is missing'],
+    ['a negative count', ['cleanup', '--keep-newest', '-1'], 'keep-newest: "-1": expected'],
+    ['a flag of another mode', ['cleanup', '--plan', 'x'], 'belongs to mode: apply'],
+    ['another mode', ['cleanup', '--mode', 'restore'], 'is mode: cleanup'],
+    ['a word too many', ['cleanup', 'app'], 'too many arguments'],
+    ['no owner', ['cleanup', '--older-than', '1d'], 'owner: expected']
+  ])('%s', async (_what, args, message) => {
+    const { exitCode, stdout, stderr } = await commandLine(args, TOKEN)
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(message)
+    expect(stdout).toBe('')
+  })
+
+  test.each([
+    ['cleanup', '--token', 'ghp_secret'],
+    ['cleanup', '--token=ghp_secret'],
+    ['restore', '--token']
+  ])('the token on the command line, with the reason and not the token: %s %s', async (...args) => {
+    const { exitCode, stderr } = await commandLine(args)
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/can be read by every process.*--token-file/)
+    expect(stderr).not.toContain('secret')
+  })
+
+  test('no token anywhere says where it could come from', async () => {
+    const { exitCode, stderr } = await commandLine(['cleanup', '--older-than', '1d'])
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toMatch(/GITHUB_TOKEN.*--token-file.*gh auth login/)
+  })
+
+  test.each(['', '  \n'])('a token file with nothing in it: %j', async (text) => {
+    const folder = scratchFolder()
+    writeFileSync(join(folder, 'token'), text)
+    const args = ['cleanup', '--older-than', '1d', '--token-file', 'token']
+    const { exitCode, stderr } = await commandLine(args, TOKEN, folder)
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain('it is empty')
+  })
+})
+
+describe('flags of booleans are read in every form that people try', () => {
+  const conflicts = async (...flags: readonly string[]) => {
+    const rest = [
+      'repair',
+      '--owner',
+      'acme',
+      '--packages',
+      'app',
+      '--api-url',
+      'http://127.0.0.1:1'
+    ]
+    const { stderr } = await commandLine([...rest, ...flags], TOKEN)
+    return /untag: "(\w+)"/.exec(stderr)?.[1]
+  }
+
+  test.each([
+    [['--untag'], 'true'],
+    [['--untag', 'true'], 'true'],
+    [['--untag=TRUE'], 'TRUE'],
+    [['--untag', 'maybe'], 'maybe'],
+    [['--untag=False'], 'False']
+  ])('%j is %s', async (flags, value) => {
+    expect(await conflicts(...flags)).toBe(value)
+  })
+
+  test('--no-untag is false, which holds anyway', async () => {
+    expect(await conflicts('--no-untag')).toBeUndefined()
+  })
+})
+
+describe('validate', () => {
+  const validated = async (text: string, ...flags: readonly string[]) => {
+    const folder = scratchFolder()
+    writeFileSync(join(folder, 'policy.yml'), text)
+    return commandLine(['validate', 'policy.yml', ...flags], {}, folder)
+  }
+  const GOOD = [
+    'version: 1',
+    'packages:',
+    '  - names: [app, "services/*"]',
+    '    type: container',
+    '    keep: [{ tags: "v*", per: major, newest: 3 }, { newer-than: 14d }]',
+    '    delete: [{ name: stale, older-than: 30d, tags: "pr-*" }]'
+  ].join('\n')
+
+  test('says what each entry of a right file means', async () => {
+    const { exitCode, stdout } = await validated(GOOD)
+
+    expect(exitCode).toBe(0)
+    expect(stdout.split('\n')).toEqual([
+      'policy.yml: ok',
+      'packages[0]: app, services/* of container',
+      '  delete: stale: tags pr-* and older-than 30d',
+      '  keep:   keep rule 1: newest 3 per major of tags v*',
+      '  keep:   keep rule 2: newer-than 14d',
+      ''
+    ])
+  })
+
+  test('ends with 1 for a wrong file, with all errors by line and column', async () => {
+    const { exitCode, stdout, stderr } = await validated(GOOD.replace('newest', 'newset'))
+
+    expect(exitCode).toBe(1)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/^policy\.yml:5:\d+: .*newset/m)
+  })
+
+  test('ends with 2 where there is no file', async () => {
+    expect(await commandLine(['validate', 'nowhere.yml'])).toMatchObject({
+      exitCode: 2,
+      stderr: 'validate: "nowhere.yml": there is no such file\n'
+    })
+  })
+
+  test('prints JSON alone to stdout with --json', async () => {
+    const { exitCode, stdout } = await validated('version: 2', '--json')
+
+    expect(exitCode).toBe(1)
+    expect(JSON.parse(stdout)).toMatchObject({ ok: false, errors: [{ line: 1 }, {}] })
+  })
+})
