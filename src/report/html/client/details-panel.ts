@@ -69,7 +69,7 @@ export class DetailsPanel {
     const changes = rows.changes.get(row)
     const facts: readonly (readonly [string, string, ...string[]])[] = [
       ['Rule', wordText(rows, 'rules', row)],
-      ['What went wrong', wordText(rows, 'errors', row)],
+      ['About the outcome', wordText(rows, 'errors', row)],
       ['Package', packageText(rows, row)],
       ['Name', visibleText(rows.names[row] ?? '')],
       ['Id', String(rows.ids[row] ?? '')],
