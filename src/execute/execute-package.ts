@@ -83,15 +83,17 @@ class PackageExecution {
     if (this.#hasToEndNow()) return false
     if (this.#queue.isEmpty) return this.#waitForOne()
     if (this.#isStale()) return this.#inFlight.size > 0 ? this.#waitForOne() : this.#lookOrEnd()
-    const step = this.#queue.peek((id) => this.#gone.has(id), this.#isUntagging)
-    if (step === undefined) return this.#waitForOne()
+    if (this.#readyStep() === undefined) return this.#waitForOne()
     await this.#options.slots.take()
-    if (this.#hasToEndNow() || this.#isStale() || !this.#queue.has(step)) {
-      this.#options.slots.give()
-    } else {
-      this.#begin(step)
-    }
+    // While it waited, an image that was begun may have come to its next step.
+    const step = this.#hasToEndNow() || this.#isStale() ? undefined : this.#readyStep()
+    if (step === undefined) this.#options.slots.give()
+    else this.#begin(step)
     return true
+  }
+
+  #readyStep(): Step | undefined {
+    return this.#queue.peek((id) => this.#gone.has(id), this.#isUntagging)
   }
 
   async #waitForOne(): Promise<boolean> {

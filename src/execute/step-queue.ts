@@ -26,10 +26,6 @@ export class StepQueue {
     return this.#left.size === 0
   }
 
-  has(step: Step): boolean {
-    return this.#left.has(step)
-  }
-
   /**
    * The first step that may be begun, or `undefined` where each waits for another. Tags are
    * taken off one batch at a time: none while one is under way.

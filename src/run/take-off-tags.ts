@@ -74,16 +74,29 @@ async function deleteReplacement(
   if (version === undefined) {
     return putBack(ref, replaced, failedFor('its replacement is not listed'), world)
   }
-  // Only a version with exactly that digest and exactly that tag is ours to delete.
-  if (version.tags?.length !== 1 || version.tags[0] !== tag) {
-    return { kind: 'moved', message: `${tag} was moved while it was being taken off` }
-  }
+  // Only a version with exactly that digest and no tag but exactly that one is ours to delete.
+  if (version.tags?.every((one) => one === tag) !== true) return movedFrom(tag)
+  const refused = await deleteFor(ref, version.id, world)
+  if (refused !== null) return putBack(ref, replaced, refused, world)
+  if (version.tags.length === 1) return { kind: 'untagged' }
+  // Of a version that came without its tag only the registry tells where the tag is.
+  return putBack(ref, replaced, movedFrom(tag), world)
+}
+
+function movedFrom(tag: string): UntagAnswer {
+  return { kind: 'moved', message: `${tag} was moved while it was being taken off` }
+}
+
+/** Deletes a replacement; why that could not be done, or `null`. Never throws. */
+async function deleteFor(
+  ref: PackageRef,
+  id: number,
+  { github }: UntagWorld
+): Promise<UntagAnswer | null> {
   try {
-    const answer = await world.github.deleteVersion(ref, version.id)
-    const refused = refusalIn(answer)
-    return refused === null ? { kind: 'untagged' } : await putBack(ref, replaced, refused, world)
+    return refusalIn(await github.deleteVersion(ref, id))
   } catch (error) {
-    return putBack(ref, replaced, answerTo(error), world)
+    return answerTo(error)
   }
 }
 
