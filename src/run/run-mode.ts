@@ -1,5 +1,7 @@
 import { cleanup } from './cleanup.js'
 import type { RunConfig } from './config.js'
+import { repair } from './repair.js'
+import { restore } from './restore.js'
 import type { RunResult } from './run-result.js'
 import { RunSession } from './session.js'
 import type { World } from './world.js'
@@ -23,9 +25,11 @@ function begin(config: RunConfig, world: World): Promise<RunResult> {
   switch (config.mode) {
     case 'cleanup':
       return cleanup(config, world)
-    case 'apply':
     case 'restore':
+      return restore(config, world)
     case 'repair':
+      return repair(config, world)
+    case 'apply':
       throw new Error(`mode: ${config.mode} is not there yet`)
   }
 }

@@ -1,0 +1,94 @@
+import { taggedToRead, untaggedToRead } from '../graph/reading.js'
+import type { Digest } from '../model/digest.js'
+import type { Reading } from '../model/manifest.js'
+import type { PackageRef } from '../model/package.js'
+import type { ListedVersion, Version } from '../model/version.js'
+import { distinctVersions } from '../plan/list-check.js'
+import type { VersionPlan } from '../plan/plan.js'
+import { missingParts } from '../plan/repair-plan.js'
+import { shortName } from '../report/labels.js'
+import { plural } from '../report/wording.js'
+import { ManifestReader } from './manifest-reader.js'
+import { readLists } from './restore-lists.js'
+import { tellLost } from './restore-parts.js'
+import type { PackageSession } from './session.js'
+import type { World } from './world.js'
+
+/** A package that was looked at, and what it misses. */
+export interface DamageFound {
+  readonly ref: PackageRef
+  readonly session: PackageSession
+  readonly living: readonly ListedVersion[]
+  readonly deleted: readonly ListedVersion[]
+  readonly readings: Readonly<Record<Digest, Reading>>
+  /** Deleted versions to bring back, as far as they are known before any is back. */
+  readonly plans: readonly VersionPlan[]
+}
+
+/** When so many can't be read, the registry has more trouble than one run can see past. */
+const MAX_UNREADABLE = 20
+
+/**
+ * Reads the living versions of a container package and finds what they miss; `null` where there
+ * is no such package.
+ *
+ * @throws Error where something is missing and GitHub does not list what was deleted
+ */
+export async function lookForDamage(
+  ref: PackageRef,
+  session: PackageSession,
+  world: World
+): Promise<DamageFound | null> {
+  const { living, deleted, why } = await readLists(ref, world.github)
+  if (living === null) return null
+  const warn = (text: string) => session.warnings.push(text)
+  const readings = await readLiving(ref, living, world)
+  for (const text of unreadableText(readings)) warn(text)
+  const among = null
+  const tried = new Set<number>()
+  const known = { living, readings, among, tried }
+  const { plans, lost } = missingParts({ ...known, deleted: deleted ?? [] })
+  if (deleted === null && lost.length > 0) {
+    throw new Error(
+      `${plural(lost.length, 'part')} of images ${lost.length === 1 ? 'is' : 'are'} missing, and ` +
+        `what was deleted can not be looked through: ${why}`
+    )
+  }
+  await tellLost(lost, { world, package: ref, warn })
+  return { ref, session, living, deleted: deleted ?? [], readings, plans }
+}
+
+/** Reads what may be an index: tagged versions, and untagged ones that no index spares. */
+async function readLiving(
+  ref: PackageRef,
+  living: readonly ListedVersion[],
+  { registry }: World
+): Promise<Record<Digest, Reading>> {
+  const reader = new ManifestReader({ registry, package: ref, kept: {} })
+  const versions = distinctVersions(living).map(asVersion)
+  let readings = await reader.readAll(taggedToRead(versions))
+  for (;;) {
+    const unread = untaggedToRead(versions, readings)
+    const unreadable = Object.values(readings).filter(({ kind }) => kind === 'unreadable')
+    if (unread.length === 0 || unreadable.length > MAX_UNREADABLE) return readings
+    // A walk ends early at what can't be read: the next one goes on behind it.
+    readings = { ...readings, ...(await reader.walk(unread)) }
+  }
+}
+
+/** Which version may be an index, its dates don't tell. */
+function asVersion({ id, name, tags, createdAt, updatedAt }: ListedVersion): Version {
+  return { id, name, tags: tags ?? [], createdAt: createdAt ?? 0, updatedAt: updatedAt ?? 0 }
+}
+
+function unreadableText(readings: Readonly<Record<Digest, Reading>>): string[] {
+  const unread = Object.entries(readings).flatMap(([digest, reading]) =>
+    reading.kind === 'unreadable' ? [`${shortName(digest)}: ${reading.why}`] : []
+  )
+  const [first] = unread
+  if (first === undefined) return []
+  return [
+    `${plural(unread.length, 'manifest')} could not be read, so what ` +
+      `${unread.length === 1 ? 'it needs' : 'they need'} is not known (${first})`
+  ]
+}

@@ -1,0 +1,145 @@
+import { Slots } from '../execute/slots.js'
+import { stopReason } from './budget.js'
+import type { RepairConfig } from './config.js'
+import { mapLimited } from './map-limited.js'
+import { explainMissing } from './near-names.js'
+import type { DamageFound } from './repair-observe.js'
+import { lookForDamage } from './repair-observe.js'
+import { RestoreChanges } from './restore-changes.js'
+import { restoreParts } from './restore-parts.js'
+import { selectByName } from './restore-select.js'
+import { restoreTags } from './restore-tags.js'
+import { restorePackagePlan } from '../plan/restore-plan.js'
+import type { VersionPlan } from '../plan/plan.js'
+import type { RunResult } from './run-result.js'
+import { failuresOf } from './run-result.js'
+import type { SelectedPackage } from './select-packages.js'
+import { RunSession } from './session.js'
+import type { World } from './world.js'
+
+/** Packages that are read, or changed, at once. */
+const PACKAGES_AT_ONCE = 4
+
+/**
+ * Heals images that lost parts: finds indexes with missing entries and subjects with missing
+ * referrers among the living versions, looks for what is missing among the deleted ones, and
+ * restores it. What nobody can restore is a warning of the package.
+ *
+ * @throws GitHubError, PreflightError where the run can't begin at all; nothing was changed then
+ */
+export async function repair(config: RepairConfig, world: World): Promise<RunResult> {
+  return new RepairRun(config, world).run()
+}
+
+class RepairRun {
+  readonly #config: RepairConfig
+  readonly #world: World
+  readonly #session: RunSession
+  readonly #slots: Slots
+
+  constructor(config: RepairConfig, world: World) {
+    this.#config = config
+    this.#world = world
+    this.#session = new RunSession(world, config)
+    this.#slots = new Slots(config.concurrency)
+  }
+
+  async run(): Promise<RunResult> {
+    const { dryRun, failOn } = this.#config
+    const selected = await selectByName(this.#config, this.#world, this.#session)
+    let done = 0
+    const results = await mapLimited(selected, PACKAGES_AT_ONCE, async (one) => {
+      const found = await this.#look(one)
+      done += 1
+      this.#world.telling.progress({ phase: 'reading', done, total: selected.length })
+      return found
+    })
+    await this.#session.begin()
+    const damaged = results.filter((one) => one !== null && one.plans.length > 0)
+    if (!dryRun) {
+      await mapLimited(damaged, PACKAGES_AT_ONCE, async (one) => {
+        if (one !== null) await this.#heal(one)
+      })
+    }
+    const report = await this.#session.finish()
+    return { report, failures: failuresOf(report, failOn) }
+  }
+
+  async #look({ ref }: SelectedPackage): Promise<DamageFound | null> {
+    const session = this.#session.open(ref)
+    if (ref.type !== 'container') {
+      session.leftAlone = 'only versions of containers have parts'
+      return null
+    }
+    const interrupted = this.#world.interrupted()
+    if (interrupted !== null) {
+      session.error = `not looked at: ${interrupted}`
+      return null
+    }
+    try {
+      const found = await lookForDamage(ref, session, this.#world)
+      if (found === null) {
+        session.error = await explainMissing(ref, [ref.type], this.#world.github)
+        return null
+      }
+      session.plan = restorePackagePlan(ref, found.plans)
+      const entry = this.#session.entryOf(session)
+      if (entry !== null) this.#world.telling.planned(entry, this.#config.dryRun)
+      return found
+    } catch (error) {
+      session.error = error instanceof Error ? error.message : String(error)
+      return null
+    }
+  }
+
+  async #heal(found: DamageFound): Promise<void> {
+    const { ref, session } = found
+    const world = this.#world
+    const changes = new RestoreChanges({
+      world,
+      package: ref,
+      slots: this.#slots,
+      stop: () => this.#stop(),
+      record: (outcome) => this.#session.record(session, outcome)
+    })
+    const warn = (text: string) => {
+      if (!session.warnings.includes(text)) session.warnings.push(text)
+    }
+    try {
+      const tried = await restoreParts({
+        world,
+        package: ref,
+        changes,
+        living: found.living,
+        deleted: found.deleted,
+        readings: found.readings,
+        among: null,
+        add: (plans) => this.#add(found, plans),
+        warn
+      })
+      const wishes = new Map(tried.map(({ version }) => [version.id, version.tags ?? []]))
+      const incomplete = new Set<number>()
+      await restoreTags({ world, package: ref, changes, wishes, incomplete, warn })
+    } catch (error) {
+      session.error = error instanceof Error ? error.message : String(error)
+    }
+    const entry = this.#session.entryOf(session)
+    if (entry !== null) world.telling.changed(entry, false)
+  }
+
+  /** What is found when a part is back joins the plan, which is written before it is begun. */
+  async #add({ ref, session }: DamageFound, plans: readonly VersionPlan[]): Promise<void> {
+    const planned = session.plan?.versions ?? []
+    const known = new Set(planned.map(({ version }) => version.id))
+    const more = plans.filter(({ version }) => !known.has(version.id))
+    if (more.length === 0) return
+    session.plan = restorePackagePlan(ref, [...planned, ...more])
+    await this.#session.begin()
+  }
+
+  #stop() {
+    const reason = stopReason({ ...this.#config, startedAt: this.#session.startedAt }, this.#world)
+    this.#session.stopped ??= reason?.why ?? null
+    return reason
+  }
+}

@@ -1,0 +1,159 @@
+import type { PackageRef } from '../model/package.js'
+import type { Candidate, RestorePlan } from '../plan/restore-plan.js'
+import { planRestore } from '../plan/restore-plan.js'
+import { candidatesOfIds, searchDeleted } from '../plan/deleted-candidates.js'
+import { tagsLeft } from '../plan/restore-tags.js'
+import { shortName } from '../report/labels.js'
+import { enumerate, plural } from '../report/wording.js'
+import type { RestoreSource } from './config.js'
+import { explainMissing } from './near-names.js'
+import type { PlannedRestore, RestoreContext } from './restore-context.js'
+import type { PackageLists } from './restore-lists.js'
+import { readLists } from './restore-lists.js'
+import type { WantedPackage } from './restore-select.js'
+import { takenText } from './restore-tags.js'
+
+const SHOWN_NAMES = 10
+
+/**
+ * Looks at a package and plans what is to be restored in it; `null` where it can't be looked
+ * at, or was left out by a signal: its entry of the report says why.
+ */
+export async function planRestoreOf(
+  wanted: WantedPackage,
+  context: RestoreContext
+): Promise<PlannedRestore | null> {
+  const { world, session: run } = context
+  const session = run.open(wanted.ref)
+  const interrupted = world.interrupted()
+  if (interrupted !== null) {
+    session.error = `not looked at: ${interrupted}`
+    return null
+  }
+  try {
+    const lists = await readLists(wanted.ref, world.github)
+    const planned = planFrom(wanted, lists, context)
+    const one: PlannedRestore = {
+      ref: wanted.ref,
+      reported: wanted.reported,
+      isMissing: lists.living === null,
+      lists,
+      session,
+      planned
+    }
+    session.plan = planned.plan
+    session.warnings.push(...warningsOf(one, context))
+    if (one.isMissing) session.warnings.push(await missingText(one, context))
+    const entry = run.entryOf(session)
+    if (entry !== null) world.telling.planned(entry, context.config.dryRun)
+    return one
+  } catch (error) {
+    session.error = error instanceof Error ? error.message : String(error)
+    return null
+  }
+}
+
+/**
+ * What is to be done, by the lists.
+ *
+ * @throws Error where they don't say what the source asks for
+ */
+export function planFrom(
+  { ref, reported }: Pick<WantedPackage, 'ref' | 'reported'>,
+  lists: PackageLists,
+  { config: { source }, session }: Pick<RestoreContext, 'config' | 'session'>
+): RestorePlan {
+  const candidates = reported?.candidates ?? candidatesIn(ref, source, lists, session.startedAt)
+  return planRestore({ package: ref, candidates, living: lists.living, deleted: lists.deleted })
+}
+
+function candidatesIn(
+  { type }: PackageRef,
+  source: RestoreSource,
+  { living, deleted, why }: PackageLists,
+  now: number
+): readonly Candidate[] {
+  if (source.kind === 'report') return []
+  if (source.kind === 'ids') {
+    return candidatesOfIds(type, source.ids, [...(living ?? []), ...(deleted ?? [])])
+  }
+  // What the package had deleted before it went itself shows once it is back.
+  if (living === null) return []
+  if (deleted === null) throw new Error(`${why}. Use version-ids or a report instead`)
+  const found = searchDeleted(type, deleted, { ...source, now })
+  if (!found.ok) throw new Error(found.why)
+  return found.candidates
+}
+
+function warningsOf({ ref, lists, planned, reported }: PlannedRestore, context: RestoreContext) {
+  const { living } = lists
+  const { taken } = tagsLeft(planned.wishes, living ?? [])
+  return [
+    ...(reported === null ? nothingFound(planned, lists, context) : rulesText(planned)),
+    ...taken.map(({ tag, holder }) => takenText(tag, holder)),
+    ...unlistedText(planned, lists),
+    ...(planned.vanished.length === 0
+      ? []
+      : [
+          `${plural(planned.vanished.length, 'version')} that lost tags ` +
+            `${planned.vanished.length === 1 ? 'is' : 'are'} not there any more, so the tags can ` +
+            `not be attached: ${enumerate(planned.vanished.map(shortName), SHOWN_NAMES)}`
+        ]),
+    ...partsText(ref, planned, context)
+  ]
+}
+
+function nothingFound(
+  { plan }: RestorePlan,
+  { living }: PackageLists,
+  { config: { source } }: RestoreContext
+): string[] {
+  if (source.kind !== 'deleted' || living === null || plan.versions.length > 0) return []
+  return ['no deleted version is what deleted-tags and deleted-within ask for']
+}
+
+/** Ruling 72: the same rule takes it again. */
+function rulesText({ plan }: RestorePlan): string[] {
+  const counts = new Map<string, number>()
+  for (const { rule, decision } of plan.versions) {
+    if (rule !== null && decision === 'restore') counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  }
+  return [...counts].map(
+    ([rule, count]) =>
+      `${rule} took ${plural(count, 'of these versions', 'of these versions')}, and the next ` +
+      'clean-up takes what it brings back again: change the policy first'
+  )
+}
+
+function unlistedText({ unlisted }: RestorePlan, { living }: PackageLists): string[] {
+  if (unlisted.length === 0 || living === null) return []
+  return [
+    `GitHub does not list ${plural(unlisted.length, 'version')} as deleted, so ` +
+      `${unlisted.length === 1 ? 'it' : 'they'} may not come back: 30 days have passed, or the ` +
+      `name was used again: ${enumerate(unlisted.map(shortName), SHOWN_NAMES)}`
+  ]
+}
+
+function partsText(
+  { type }: PackageRef,
+  { absent }: RestorePlan,
+  { config: { source, dryRun } }: RestoreContext
+): string[] {
+  if (source.kind === 'report' || type !== 'container' || !dryRun || absent.size === 0) return []
+  return [
+    'platforms, attestations and signatures of these versions come back with them; which ones ' +
+      'can be read only when they are back'
+  ]
+}
+
+async function missingText(
+  { ref, reported }: PlannedRestore,
+  { config: { dryRun }, world }: RestoreContext
+): Promise<string> {
+  const first = dryRun
+    ? 'a live run restores it as a whole first'
+    : 'it is restored as a whole first'
+  const about =
+    reported === null ? `. Else ${await explainMissing(ref, [ref.type], world.github)}` : ''
+  return `the package is not there: ${first}${about}`
+}

@@ -1,0 +1,173 @@
+import type { Digest } from '../model/digest.js'
+import type { Reading } from '../model/manifest.js'
+import type { ListedVersion } from '../model/version.js'
+import type { VersionPlan } from '../plan/plan.js'
+import type { RestorePlan } from '../plan/restore-plan.js'
+import { restorePackagePlan } from '../plan/restore-plan.js'
+import { explainMissing } from './near-names.js'
+import { RestoreChanges } from './restore-changes.js'
+import type { PlannedRestore, RestoreContext } from './restore-context.js'
+import type { PackageLists } from './restore-lists.js'
+import { readListsOfRestored } from './restore-lists.js'
+import { planFrom } from './restore-observe.js'
+import { readAll, restoreParts } from './restore-parts.js'
+import { restoreTags } from './restore-tags.js'
+import type { PackageSession } from './session.js'
+import type { World } from './world.js'
+
+/** Restores a package that is not there, then its versions. Says whether the package is back. */
+export async function restorePackageWhole(
+  one: PlannedRestore,
+  context: RestoreContext
+): Promise<boolean> {
+  const { session: run, world } = context
+  const { session } = one
+  const changes = changesOf(one, context)
+  const refused = await changes.restorePackage()
+  if (refused !== null) {
+    const [outcome, error] = refused
+    run.recordPackage(session, outcome, error)
+    for (const { version } of one.planned.plan.versions) changes.end(version.id, refused)
+    if (outcome === 'failed') session.error = await whyMissing(one, error ?? '', world)
+    return false
+  }
+  run.recordPackage(session, 'restored', null)
+  try {
+    const lists = await readListsOfRestored(one.ref, world)
+    await restoreVersions({ ...one, lists, planned: await planAgain(one, lists, context) }, context)
+  } catch (error) {
+    session.error = error instanceof Error ? error.message : String(error)
+  }
+  const entry = run.entryOf(session)
+  if (entry !== null) world.telling.changed(entry, false)
+  return true
+}
+
+async function whyMissing(
+  { ref, reported }: PlannedRestore,
+  error: string,
+  { github }: World
+): Promise<string> {
+  const why = `the package is not there and could not be restored: ${error}`
+  return reported === null ? `${why}. Else ${await explainMissing(ref, [ref.type], github)}` : why
+}
+
+/**
+ * The versions that a search asks for show only once their package is there; some of them came
+ * back with it.
+ */
+async function planAgain(
+  one: PlannedRestore,
+  lists: PackageLists,
+  context: RestoreContext
+): Promise<RestorePlan> {
+  if (context.config.source.kind !== 'deleted') return one.planned
+  const all = [...(lists.living ?? []), ...(lists.deleted ?? [])]
+  const searched = planFrom(one, { ...lists, living: [], deleted: all }, context)
+  one.session.plan = searched.plan
+  await context.session.begin()
+  return searched
+}
+
+/** Restores what the plan of a package asks for, then what that needs, then the tags. */
+export async function restoreVersions(one: PlannedRestore, context: RestoreContext): Promise<void> {
+  const { planned, session, ref } = one
+  const living = one.lists.living ?? []
+  const there = new Set(living.map(({ id }) => id))
+  const changes = changesOf(one, context)
+  const absent = planned.plan.versions.filter(({ version }) => planned.absent.has(version.id))
+  // Those came back with their package.
+  for (const { version } of absent) if (there.has(version.id)) changes.end(version.id, RESTORED)
+  await changes.restore(
+    absent.filter(({ version }) => !there.has(version.id)),
+    living
+  )
+  const parts = await partsOf(one, living, changes, context)
+  await restoreTags({
+    world: context.world,
+    package: ref,
+    changes,
+    wishes: new Map([
+      ...planned.wishes,
+      ...parts.map(({ version }) => [version.id, version.tags ?? []] as const)
+    ]),
+    incomplete: new Set(
+      planned.plan.versions
+        .filter(
+          ({ decision, version }) => decision === 'restore' && !planned.absent.has(version.id)
+        )
+        .map(({ version }) => version.id)
+    ),
+    warn: (text) => warn(session, text)
+  })
+}
+
+const RESTORED = ['restored', null] as const
+
+/**
+ * A report names every part that the run deleted. An id or a tag names an image alone: what
+ * belongs to it is found in its manifest, once that can be read.
+ */
+async function partsOf(
+  { ref, reported, planned, lists, session }: PlannedRestore,
+  living: readonly ListedVersion[],
+  changes: RestoreChanges,
+  { world, session: run }: RestoreContext
+): Promise<readonly VersionPlan[]> {
+  if (reported !== null || ref.type !== 'container' || changes.stopped() !== null) return []
+  const named = planned.plan.versions.map(({ version }) => version)
+  const there = new Set(living.map(({ id }) => id))
+  const found = named.filter(({ id }) => changes.there.has(id) || there.has(id))
+  const readings = await readAll(found, { world, package: ref })
+  const back = await withoutReplacements(found, readings, changes)
+  const add = async (plans: readonly VersionPlan[]) => {
+    session.plan = restorePackagePlan(ref, [...(session.plan?.versions ?? []), ...plans])
+    await run.begin()
+  }
+  return restoreParts({
+    world,
+    package: ref,
+    changes,
+    living: [...living, ...back.filter(({ id }) => !there.has(id))],
+    deleted: lists.deleted ?? [],
+    readings,
+    among: new Set(back.map(({ id }) => id)),
+    add,
+    warn: (text) => warn(session, text)
+  })
+}
+
+/**
+ * A stand-in for a tag that a run took off was deleted as versions are (ruling 71), and looks
+ * like one until it can be read: it is deleted again.
+ */
+async function withoutReplacements(
+  versions: readonly ListedVersion[],
+  readings: Readonly<Record<Digest, Reading>>,
+  changes: RestoreChanges
+): Promise<readonly ListedVersion[]> {
+  const real: ListedVersion[] = []
+  for (const version of versions) {
+    const reading = readings[version.name]
+    const of = reading?.kind === 'read' ? reading.manifest.replacementOf : null
+    if (of === null || !changes.there.has(version.id)) real.push(version)
+    else await changes.deleteReplacement(version.id, of)
+  }
+  return real
+}
+
+function changesOf({ ref, session }: PlannedRestore, context: RestoreContext): RestoreChanges {
+  const { world, slots, stop, session: run } = context
+  return new RestoreChanges({
+    world,
+    package: ref,
+    slots,
+    stop,
+    record: (outcome) => run.record(session, outcome)
+  })
+}
+
+/** Each sentence once: a tag that was taken already is told by the plan as well. */
+function warn(session: PackageSession, text: string): void {
+  if (!session.warnings.includes(text)) session.warnings.push(text)
+}
