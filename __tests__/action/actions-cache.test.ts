@@ -1,6 +1,7 @@
+import * as core from '@actions/core'
 import { copyFileSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from '@jest/globals'
+import { describe, expect, jest, test } from '@jest/globals'
 import { createActionsCache, type CacheModule } from '../../src/action/actions-cache.js'
 import { scratchFolder } from '../shell/small-site.js'
 
@@ -71,6 +72,23 @@ describe('what is kept between runs', () => {
     ['has an entry without the file', { restoreCache: () => Promise.resolve('key') }]
   ])('a cache that %s holds nothing and fails nothing', async (_what, broken) => {
     expect(await cacheOf({ ...service(), ...broken }, 'acme', 50).load()).toBeNull()
+  })
+
+  test('what the library warns of is a line for debugging', async () => {
+    const written: unknown[] = []
+    const spy = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      written.push(text)
+      return true
+    })
+    const restoreCache = () => {
+      core.warning('Failed to restore: 503')
+      return Promise.resolve(undefined)
+    }
+    await cacheOf({ ...service(), restoreCache }).load()
+    core.warning('ours')
+    spy.mockRestore()
+
+    expect(written.join('')).toMatch(/^::debug::Failed to restore: 503\s+::warning::ours\s+$/)
   })
 
   test('a cache that can’t save fails nothing', async () => {

@@ -149,7 +149,7 @@ describe('a signal', () => {
       const site = await openSmallSite(30)
       site.emulator.addFault({ method: 'DELETE', trouble: { kind: 'delay', ms: 60_000 } })
       const { child, ended } = startStep(site, OLD)
-      await firstDeletion(site.emulator)
+      await deletions(site.emulator, 1)
       child.kill(signal)
       const step = resultOf(site, await ended)
 
@@ -163,12 +163,36 @@ describe('a signal', () => {
   )
 })
 
-async function firstDeletion(emulator: {
-  onRequest(hook: (request: { readonly method: string }) => void): () => void
-}): Promise<void> {
+describe('a fault of ours', () => {
+  test('that nobody caught ends the step with what was done until then', async () => {
+    const site = await openSmallSite(5)
+    site.emulator.addFault({ method: 'DELETE', skip: 2, trouble: { kind: 'delay', ms: 60_000 } })
+    const crash = 'process.on("SIGUSR2",()=>void Promise.reject(new Error("boom")))'
+    const { child, ended } = startStep(
+      site,
+      { ...OLD, concurrency: '1' },
+      { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(crash)}` }
+    )
+    await deletions(site.emulator, 3)
+    child.kill('SIGUSR2')
+    const step = resultOf(site, await ended)
+
+    expect(step.exitCode).toBe(1)
+    expect(step.stdout).toMatch(/::error::the run broke off: boom; .*in the report/)
+    expect(step.outputs).toMatchObject({ selected: '5', deleted: '2' })
+    expect(step.summary).not.toBe('')
+  })
+})
+
+async function deletions(
+  emulator: { onRequest(hook: (request: { readonly method: string }) => void): () => void },
+  count: number
+): Promise<void> {
+  let seen = 0
   await new Promise<void>((resolve) => {
     emulator.onRequest(({ method }) => {
-      if (method === 'DELETE') resolve()
+      if (method === 'DELETE') seen += 1
+      if (seen === count) resolve()
     })
   })
 }

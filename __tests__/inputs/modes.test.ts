@@ -253,6 +253,15 @@ describe('outside a workflow', () => {
     ])
   })
 
+  test.each<RawInputs>([
+    { policy: 'version: 2' },
+    { 'policy-file': 'nowhere.yml' },
+    { mode: 'restore', report: 'nowhere.json' },
+    { mode: 'apply', plan: 'nowhere.json' }
+  ])('a file that can’t be read may have named the owner: %j', (raw) => {
+    expect(errorsOf(raw, outside).filter((message) => message.startsWith('owner'))).toEqual([])
+  })
+
   test('a report to undo says whose packages they are', () => {
     expect(configOf({ mode: 'restore', report: 'live.json' }, outside).owner).toBe('acme')
   })

@@ -89,11 +89,31 @@ async function attempt<T>(
     })
     // Aborted when the work was in time: then nobody listens any more.
     late.catch(() => undefined)
-    return await Promise.race([work(), late])
+    return await quietly(() => Promise.race([work(), late]))
   } catch (error) {
     core.debug(logLine(`what is kept between runs was not ${what}: ${String(error)}`))
     return null
   } finally {
     patience.abort()
   }
+}
+
+/** The library's own warnings would be annotations about what nobody has to act on. */
+async function quietly<T>(work: () => Promise<T>): Promise<T> {
+  const { stdout } = process
+  const write = stdout.write.bind(stdout)
+  stdout.write = new Proxy(write, {
+    apply: (target, _self, args: readonly unknown[]): unknown =>
+      Reflect.apply(target, stdout, args.map(asDebugging))
+  })
+  try {
+    return await work()
+  } finally {
+    stdout.write = write
+  }
+}
+
+function asDebugging(argument: unknown): unknown {
+  if (typeof argument !== 'string') return argument
+  return argument.replace(/^::(?:warning|error)\b[^:]*::/gm, '::debug::')
 }

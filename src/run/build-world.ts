@@ -25,13 +25,17 @@ export interface WorldParts extends Pick<World, 'telling' | 'files' | 'kept' | '
 
 /** No wait that a server asks for is longer. */
 const LONGEST_WAIT_MS: DurationMs = 5 * MINUTE_MS
+/** `time-limit` ends changes; a short wait for another try is none of them. */
+const SHORT_WAIT_MS: DurationMs = MINUTE_MS
 
 /** Puts together all that a run touches; nothing is asked of any server yet. */
 export function buildWorld(parts: WorldParts): World {
   const { config, clock, environment, interruption, octokit } = parts
   const deadline = deadlineOf(clock.now(), config.timeLimit)
-  const mayWait = (ms: DurationMs) =>
-    interruption.reason === null && ms <= LONGEST_WAIT_MS && clock.now() + ms <= deadline
+  const mayWait = (ms: DurationMs) => {
+    const left = Math.max(SHORT_WAIT_MS, deadline - clock.now())
+    return interruption.reason === null && ms <= Math.min(LONGEST_WAIT_MS, left)
+  }
   const token = config.token === '' ? null : config.token
   const { signal } = interruption
   const common = { clock, mayWait, signal, random: Math.random }

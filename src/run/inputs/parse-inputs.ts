@@ -109,7 +109,8 @@ function cleanupConfig(place: Place, warnings: string[]): CleanupConfig | null {
   const common = readCommon(place, {
     types: file === null ? quickTypes : typesInUse(typesOf(file), types),
     names: isFile ? null : quickTypes,
-    owner: file?.owner ?? null
+    owner: file?.owner ?? null,
+    fallbackOwner: isFile && file === null ? UNREAD : null
   })
   if (common === null || read === null) return null
   const packageTypes = isFile ? types : quickTypes
@@ -133,7 +134,7 @@ function applyConfig(place: Place): ApplyConfig | null {
   const planMaxAge = inputs.duration('plan-max-age') ?? WEEK
   const plan = readPlan(inputs, surroundings)
   const types = plan === null ? [] : plan.packages.map(({ type }) => type)
-  const owner = plan === null ? null : onlyOwner(plan)
+  const owner = plan === null ? UNREAD : onlyOwner(plan)
   const common = readCommon(place, { types, names: null, owner: null, fallbackOwner: owner })
   if (common === null || plan === null) return null
   return { ...common, packageTypes, mode: 'apply', plan, planMaxAge, settings }
@@ -151,7 +152,7 @@ function restoreConfig(place: Place): RestoreConfig | null {
     types: report === null ? (isByReport ? [] : types) : report.packages.map(({ type }) => type),
     names: isByReport ? null : types,
     owner: null,
-    fallbackOwner: report === null ? null : onlyOwner(report)
+    fallbackOwner: report === null ? (isByReport ? UNREAD : null) : onlyOwner(report)
   })
   if (common === null || source === null) return null
   return { ...common, packageTypes: isByReport ? given : types, mode: 'restore', source }
@@ -162,6 +163,9 @@ function repairConfig(place: Place): RepairConfig | null {
   const common = readCommon(place, { types: packageTypes, names: packageTypes, owner: null })
   return common && { ...common, packageTypes, mode: 'repair' }
 }
+
+/** Stands for an owner whom a file names that can't be read: one error for it is enough. */
+const UNREAD = 'unread'
 
 /** The owner of all packages of a report; `null` where there are several or none. */
 function onlyOwner({ packages }: Report): string | null {
