@@ -43,6 +43,6 @@ function failureOf(error: unknown, { stderr }: Shell): ExitCode {
   // Commander has written its message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
   const message = error instanceof Error ? error.message : String(error)
-  stderr.write(`${logLine(redactTokens(message))}\n`)
+  for (const line of redactTokens(message).split('\n')) stderr.write(`${logLine(line)}\n`)
   return error instanceof UsageError ? EXIT.usage : EXIT.failed
 }

@@ -7,7 +7,12 @@ import { listedKey, questionsOf } from '../policy/questions.js'
 import type { Question } from '../policy/questions.js'
 import type { World } from './world.js'
 
-type FactWorld = Pick<World, 'github' | 'npm' | 'workspace'>
+/** What questions are asked of. */
+export interface FactWorld {
+  readonly github: Pick<World['github'], 'getPackage' | 'pullRequests' | 'branches' | 'releaseTags'>
+  readonly npm: Pick<World['npm'], 'readDistTags'>
+  readonly workspace: World['workspace']
+}
 
 /**
  * Asks what the rules of packages ask besides the packages: only what a rule in use needs, each
@@ -115,7 +120,7 @@ export class FactAsker {
   }
 }
 
-type Read<T> = (github: World['github'], repository: string) => Promise<T>
+type Read<T> = (github: FactWorld['github'], repository: string) => Promise<T>
 
 const READ_PULLS: Read<PullRequestFacts> = (github, repository) => github.pullRequests(repository)
 const READ_BRANCHES: Read<string[]> = (github, repository) => github.branches(repository)

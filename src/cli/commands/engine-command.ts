@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import type { RunMode } from '../../report/report.js'
-import { UsageError } from '../exit-codes.js'
+import { UsageError, type ExitCode } from '../exit-codes.js'
 import { findToken } from '../find-token.js'
 import { addInputFlags, inputFlags, type FlagValues } from '../flags.js'
+import { withPolicyPath } from '../policy-flag.js'
 import { runEngine } from '../run-engine.js'
 import type { Shell } from '../shell.js'
 
@@ -15,6 +16,11 @@ export interface EngineCommand {
   readonly examples: readonly string[]
   /** What the command fixes, whatever the flags say. */
   readonly fixed?: FlagValues
+  /**
+   * What the command does in place of a run, where its own flags say so; `null` where they
+   * don't. It comes before a token is looked for.
+   */
+  readonly instead?: (command: Command, raw: FlagValues) => Promise<ExitCode | null>
 }
 
 /** Adds such a command, with the inputs of its mode as flags. */
@@ -27,8 +33,13 @@ export function addEngineCommand(program: Command, shell: Shell, command: Engine
   const lines = examples.map((example) => `  package-retention ${example}`)
   added.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
   added.action(async () => {
-    const raw = { ...inputFlags(added), ...command.fixed }
+    const raw = { ...withPolicyPath(inputFlags(added)), ...command.fixed }
     checkMode(raw, command)
+    const ended = (await command.instead?.(added, raw)) ?? null
+    if (ended !== null) {
+      shell.exitCode = ended
+      return
+    }
     const options: { readonly tokenFile?: string; readonly json?: boolean } = added.opts()
     const token = await findToken({
       environment: shell.environment,

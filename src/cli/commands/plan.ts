@@ -1,17 +1,48 @@
 import type { Command } from 'commander'
+import { UsageError, type ExitCode } from '../exit-codes.js'
+import type { FlagValues } from '../flags.js'
+import { planFrom } from '../plan-from.js'
 import type { Shell } from '../shell.js'
 import { addEngineCommand } from './engine-command.js'
 
-/** `plan`: what `cleanup` would do, without doing it. */
+/** The flags that only `plan` has. */
+interface PlanFlags {
+  readonly from?: readonly string[]
+  readonly now?: string
+  readonly json?: boolean
+}
+
+/** `plan`: what `cleanup` would do, without doing it; with `--from` without asking anybody. */
 export function addPlan(program: Command, shell: Shell): void {
-  addEngineCommand(program, shell, {
+  const added = addEngineCommand(program, shell, {
     name: 'plan',
     mode: 'cleanup',
     summary: 'show what cleanup would do, change nothing',
     fixed: { 'dry-run': 'true' },
     examples: [
       'plan --owner acme --packages app --older-than 30d --keep-tags "v*"',
-      'plan --owner acme --policy-file .github/package-retention.yml --json'
-    ]
+      'plan --owner acme --policy-file .github/package-retention.yml --json',
+      'plan --from versions.json --policy FILE --now 2026-01-31T00:00:00Z'
+    ],
+    instead: (command, raw) => planSpecially(shell, command.opts(), raw)
   })
+  added
+    .option(
+      '--from <FILE>',
+      'decide offline on saved version lists, or a report.json; - is stdin',
+      (path: string, before: readonly string[] = []) => [...before, path]
+    )
+    .option('--now <TIME>', 'with --from: decide as of this time')
+}
+
+async function planSpecially(
+  shell: Shell,
+  { from, now, json }: PlanFlags,
+  raw: FlagValues
+): Promise<ExitCode | null> {
+  if (from !== undefined) {
+    return planFrom(shell, raw, { from, now: now ?? null, json: json === true })
+  }
+  if (now !== undefined) throw new UsageError('--now: only a plan with --from has another time')
+  return null
 }

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import { htmlReport } from '../report/html/html-report.js'
+import { decisionLines, packageHeaderLine, totalsLines } from '../report/log-lines.js'
+import type { Report } from '../report/report.js'
+import { failuresOf } from '../run/run-result.js'
+import type { RawInputs } from '../run/inputs/surroundings.js'
+import { createReportFiles } from '../run/report-files.js'
+import { reportPaths } from '../run/report-paths.js'
+import { planSaved } from '../run/saved/plan-saved.js'
+import { undoHint } from '../run/undo-hint.js'
+import { createWorkspaceFiles } from '../run/workspace-files.js'
+import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
+import { readSavedWork } from './saved-work.js'
+import type { Shell } from './shell.js'
+import { Terminal } from './terminal.js'
+
+/** What `plan --from` is given beside the inputs. */
+export interface PlanFromOptions {
+  /** Paths of saved lists; `-` is standard input. */
+  readonly from: readonly string[]
+  /** `null` where it is not given. */
+  readonly now: string | null
+  readonly json: boolean
+}
+
+/**
+ * Plans saved version lists, without a request to anywhere. Reports are written where
+ * `report-directory` is given.
+ */
+export async function planFrom(
+  shell: Shell,
+  raw: RawInputs,
+  { from, now, json }: PlanFromOptions
+): Promise<ExitCode> {
+  const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, json)
+  const work = readSavedWork(shell, raw, from, now)
+  for (const warning of work.warnings) terminal.complain(`warning: ${warning}`)
+  const workspace = createWorkspaceFiles(shell.directory)
+  const report = await planSaved(work.lists, work.config, { now: work.now, workspace })
+  if (report.packages.length === 0) {
+    throw new UsageError('--from: none of the lists is of a package that the rules are about')
+  }
+  show(report, work.madeAt, now, terminal)
+  if (raw['report-directory'] !== undefined) {
+    await write(report, work.config.reportDirectory, terminal)
+  }
+  if (json) shell.stdout.write(`${JSON.stringify(report)}\n`)
+  const failures = failuresOf(report, work.config.failOn)
+  for (const failure of failures) terminal.complain(`failed: ${failure}`)
+  return failures.length === 0 ? EXIT.done : EXIT.failed
+}
+
+function show(report: Report, madeAt: string | null, now: string | null, terminal: Terminal): void {
+  for (const entry of report.packages) {
+    terminal.title(packageHeaderLine(entry, true))
+    for (const line of decisionLines(entry)) terminal.line(line)
+  }
+  for (const line of totalsLines(report)) terminal.line(line)
+  const when = now === null && madeAt !== null ? ', when the report was made' : ''
+  terminal.line(
+    `Decided on saved lists as of ${report.startedAt}${when}; nobody was asked. ` +
+      'Rules about pull requests, branches, releases and dist-tags had no answer: they delete ' +
+      'nothing and keep everything.'
+  )
+  if (report.fuse !== null) terminal.complain(`warning: ${report.fuse}`)
+}
+
+async function write(report: Report, folder: string, terminal: Terminal): Promise<void> {
+  const directory = resolve(folder)
+  const { json } = reportPaths(directory)
+  const files = createReportFiles({
+    directory,
+    html: (made, now) =>
+      htmlReport(made, { now, undo: undoHint(made, { path: json, workflow: null }) }),
+    onTrouble: (text) => terminal.complain(`warning: ${text}`)
+  })
+  await files.writeReport(report)
+  await files.finish(report, Date.now())
+  terminal.line(`report: ${json}`)
+}

@@ -1,0 +1,125 @@
+import { parseHelperTag } from '../../model/digest.js'
+import type { Digest } from '../../model/digest.js'
+import type { Inventory } from '../../model/inventory.js'
+import type { IndexEntry, Manifest, Reading } from '../../model/manifest.js'
+import type { PackageRef } from '../../model/package.js'
+import type { EpochMs } from '../../model/time.js'
+import type { ListedVersion } from '../../model/version.js'
+import type { PlanInput } from '../../plan/plan-package.js'
+import type { Facts } from '../../policy/facts.js'
+import type { KeepRule, PackagePolicy } from '../../policy/policy.js'
+import type { VersionRow } from '../../report/report.js'
+import type { SavedPackage } from './saved-package.js'
+
+/** The rule by which a plan from a saved list keeps what the list does not tell enough of. */
+export const UNKNOWN_IMAGES = 'the saved list does not tell what needs it'
+
+/** The rule by which it keeps everything where the report says that nothing may go. */
+export const FROZEN_THEN = 'the package was frozen when the report was made'
+
+/**
+ * What a saved list gives the engine. Manifests are not in it. A report tells what belongs to
+ * which image; a plain list does not, so that what has no user's tag is kept by a rule of its
+ * own: it may be a part of anything.
+ */
+export function savedInput(
+  ref: PackageRef,
+  { versions, rows, frozen }: SavedPackage,
+  { policy, facts, now }: { policy: PackagePolicy; facts: Facts; now: EpochMs }
+): PlanInput {
+  const isContainer = ref.type === 'container'
+  const unknown = isContainer ? versions.filter((one) => isUnknown(one, rows)) : []
+  const added: readonly (readonly [string, readonly ListedVersion[]])[] = [
+    [FROZEN_THEN, frozen === null ? [] : versions],
+    [UNKNOWN_IMAGES, unknown]
+  ]
+  const kept = added.flatMap(([label, list]): KeepRule[] =>
+    list.length === 0 ? [] : [keepThese(label, list)]
+  )
+  return {
+    inventory: inventoryOf(ref, versions, isContainer ? rows : null),
+    policy: { ...policy, keep: [...policy.keep, ...kept] },
+    facts,
+    now
+  }
+}
+
+/** A report that was made without reading it does not know it either: its kind is unknown. */
+function isUnknown(version: ListedVersion, rows: SavedPackage['rows']): boolean {
+  if (!isWithoutUserTag(version)) return false
+  const row = rows?.get(version.id)
+  return row === undefined || (row.kind === 'unknown' && row.root === null)
+}
+
+function isWithoutUserTag({ tags }: ListedVersion): boolean {
+  return tags?.every((tag) => parseHelperTag(tag) !== null) ?? false
+}
+
+function keepThese(label: string, versions: readonly ListedVersion[]): KeepRule {
+  const conditions = [{ kind: 'ids', ids: versions.map(({ id }) => id) }] as const
+  return { label, conditions, quotas: [], per: null, by: null }
+}
+
+function inventoryOf(
+  ref: PackageRef,
+  versions: readonly ListedVersion[],
+  rows: SavedPackage['rows']
+): Inventory {
+  return {
+    package: ref,
+    versions,
+    manifests: rows === null ? {} : manifestsOf(rows),
+    unlisted: {},
+    lastTagged: {},
+    leftOver: []
+  }
+}
+
+/** Stand-ins that say of each root what a report says of its followers. */
+function manifestsOf(rows: ReadonlyMap<number, VersionRow>): Record<Digest, Reading> {
+  const followers = new Map<number | null, VersionRow[]>()
+  for (const row of rows.values()) {
+    const others = followers.get(row.root)
+    if (others === undefined) followers.set(row.root, [row])
+    else others.push(row)
+  }
+  const manifests: Record<Digest, Reading> = {}
+  for (const [id, row] of rows) {
+    const parts = followers.get(id) ?? []
+    if (row.reasonCode === 'unknown-manifest') manifests[row.name] = { kind: 'absent' }
+    else if (parts.length > 0) manifests[row.name] = { kind: 'read', manifest: index(row, parts) }
+  }
+  return manifests
+}
+
+function index({ name }: VersionRow, parts: readonly VersionRow[]): Manifest {
+  return {
+    digest: name,
+    mediaType: OCI_INDEX,
+    form: 'index',
+    artifactType: null,
+    configMediaType: null,
+    layerMediaType: null,
+    predicateType: null,
+    subject: null,
+    entries: parts.map(entryOf),
+    blobs: [],
+    size: 0,
+    replacementOf: null
+  }
+}
+
+const OCI_INDEX = 'application/vnd.oci.image.index.v1+json'
+const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json'
+
+function entryOf({ name, kind, sizeBytes }: VersionRow): IndexEntry {
+  return {
+    digest: name,
+    mediaType: kind === 'index' ? OCI_INDEX : OCI_MANIFEST,
+    size: sizeBytes ?? 0,
+    platform: { os: 'linux', architecture: 'amd64' },
+    artifactType: null,
+    referenceType: kind === 'attestation' ? 'attestation-manifest' : null,
+    referenceDigest: null
+  }
+}
