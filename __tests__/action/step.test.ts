@@ -91,6 +91,19 @@ describe('a run', () => {
   })
 })
 
+describe('the way back and forth', () => {
+  test('a run is undone by its own report, twice', async () => {
+    const site = await openSmallSite()
+    const { outputs } = await runStep(site, OLD)
+    const undo = { mode: 'restore', report: outputs['report'] ?? '' }
+    const first = await runStep(site, undo)
+
+    expect(first).toMatchObject({ exitCode: 0, outputs: { restored: '2' } })
+    expect(livingTags(site.app)).toEqual(['old-1', 'old-2', 'v1'])
+    expect(await runStep(site, undo)).toMatchObject({ exitCode: 0, outputs: { restored: '0' } })
+  })
+})
+
 describe('a step fails, with all outputs set', () => {
   test.each<[string, Readonly<Record<string, string>>, string]>([
     ['no rule', {}, 'no rule is given'],

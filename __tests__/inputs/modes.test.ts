@@ -36,7 +36,9 @@ const report = (fields: object = {}) =>
     ...fields
   })
 
+const REPORT = '/tmp/runner/package-retention/report.json'
 const FILES = {
+  [REPORT]: report({ dryRun: false }),
   'policy.yml': POLICY,
   'plan.json': report(),
   'live.json': report({ dryRun: false }),
@@ -235,6 +237,19 @@ describe('restore', () => {
     ['ids of all types', { 'version-ids': '7', 'package-type': 'all' }, 'exactly one type']
   ])('%s is an error', (_name, raw, expected) => {
     expect(errorsOf({ mode: 'restore', ...raw }, here)).toEqual([expect.stringContaining(expected)])
+  })
+})
+
+describe('where the report goes', () => {
+  test.each<[RawInputs, string]>([
+    [{ mode: 'repair' }, '/tmp/runner/package-retention'],
+    [{ mode: 'repair', 'report-directory': 'out' }, '/work/out'],
+    [{ mode: 'repair', 'report-directory': '/out' }, '/out'],
+    [{ mode: 'restore', report: 'live.json' }, '/tmp/runner/package-retention'],
+    [{ mode: 'restore', report: REPORT }, '/tmp/runner/package-retention/restore'],
+    [{ mode: 'restore', report: REPORT, 'report-directory': '/out' }, '/out']
+  ])('%j: %s, by default not over the report that it starts from', (raw, directory) => {
+    expect(configOf(raw, here).reportDirectory).toBe(directory)
   })
 })
 

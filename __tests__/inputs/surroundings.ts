@@ -14,7 +14,7 @@ export function workflow(
     apiUrl: 'https://api.github.com',
     repository: 'acme/app',
     repositoryOwner: 'acme',
-    runnerTemp: '/tmp/runner',
+    reportDirectory: '/tmp/runner/package-retention',
     workspace: '/work',
     readFile: (path) => {
       const text = files[path]

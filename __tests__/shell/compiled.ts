@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { afterAll } from '@jest/globals'
 
 let compiled: string | null = null
+
+afterAll(() => {
+  if (compiled !== null) rmSync(compiled, { recursive: true, force: true })
+})
 
 /** The folder with the whole of src as JavaScript, made once by each test file that asks. */
 export function compiledFolder(): string {

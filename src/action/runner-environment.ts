@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Environment } from '../http/proxy.js'
 import type { RawInputs, Surroundings } from '../run/inputs/surroundings.js'
 import { readLocalText } from '../run/local-text.js'
@@ -33,7 +34,7 @@ export function runnerSurroundings(environment: Environment, directory: string):
     repository,
     repositoryOwner:
       variable(environment, 'GITHUB_REPOSITORY_OWNER') ?? repository?.split('/')[0] ?? null,
-    runnerTemp: variable(environment, 'RUNNER_TEMP') ?? tmpdir(),
+    reportDirectory: join(variable(environment, 'RUNNER_TEMP') ?? tmpdir(), 'package-retention'),
     workspace,
     readFile: (path) => readLocalText(path, workspace ?? directory)
   }

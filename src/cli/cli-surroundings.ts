@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
-import { homedir, tmpdir } from 'node:os'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../http/proxy.js'
 import type { Surroundings } from '../run/inputs/surroundings.js'
 import { readLocalText } from '../run/local-text.js'
+
+/** Where reports go: beside the work, for they are the way back and no temporary thing. */
+const REPORT_FOLDER = 'package-retention-report'
 
 /**
  * What a terminal says of itself: the variables of a workflow where they are set, and the
@@ -15,14 +18,11 @@ export function cliSurroundings(environment: Environment, directory: string): Su
     apiUrl: variable(environment, 'GITHUB_API_URL'),
     repository: variable(environment, 'GITHUB_REPOSITORY'),
     repositoryOwner: variable(environment, 'GITHUB_REPOSITORY_OWNER'),
-    runnerTemp: tmpdir(),
+    reportDirectory: join(directory, REPORT_FOLDER),
     workspace: directory,
     readFile: (path) => readLocalText(path, directory)
   }
 }
-
-/** Where reports go: beside the work, for they are the way back and no temporary thing. */
-export const REPORT_FOLDER = 'package-retention-report'
 
 /**
  * The file of what is kept between runs: one for each owner of each GitHub.

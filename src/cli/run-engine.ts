@@ -18,7 +18,7 @@ import { SYSTEM_CLOCK } from '../run/system-clock.js'
 import { USER_AGENT } from '../run/tool-version.js'
 import { undoHint } from '../run/undo-hint.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
-import { cliSurroundings, keptPath, REPORT_FOLDER } from './cli-surroundings.js'
+import { cliSurroundings, keptPath } from './cli-surroundings.js'
 import { EXIT, type ExitCode } from './exit-codes.js'
 import type { Shell } from './shell.js'
 import { TerminalTelling } from './terminal-telling.js'
@@ -28,8 +28,7 @@ import { Terminal } from './terminal.js'
 export async function runEngine(shell: Shell, raw: RawInputs, json: boolean): Promise<ExitCode> {
   const { environment, directory, stdout, stderr } = shell
   const terminal = new Terminal(stdout, stderr, environment, json)
-  const withDefault = { 'report-directory': REPORT_FOLDER, ...raw }
-  const parsed = parseInputs(withDefault, cliSurroundings(environment, directory))
+  const parsed = parseInputs(raw, cliSurroundings(environment, directory))
   if (!parsed.ok) {
     for (const { message } of parsed.errors) terminal.complain(message)
     return EXIT.usage

@@ -1,4 +1,3 @@
-import { isAbsolute, join, resolve } from 'node:path'
 import { parseDuration } from '../../model/parse-duration.js'
 import type { Duration } from '../../model/duration.js'
 import { PACKAGE_TYPES, type PackageType } from '../../model/package.js'
@@ -9,11 +8,11 @@ import { RUN_MODES, type Report, type RunMode } from '../../report/report.js'
 import type {
   ApplyConfig,
   CleanupConfig,
-  CommonConfig,
   RepairConfig,
   RestoreConfig,
   RunConfig
 } from '../config.js'
+import { readCommon, type Place } from './common-config.js'
 import { InputReader } from './input-reader.js'
 import { INPUT_NAMES, isInputName } from './input-table.js'
 import { refuseOtherModes } from './mode-conflicts.js'
@@ -26,17 +25,9 @@ import {
   typesOf,
   type ReadRules
 } from './rule-source.js'
-import { parseShare } from './scalar-texts.js'
 import { readSettings } from './setting-values.js'
 import type { RawInputs, Surroundings } from './surroundings.js'
-import {
-  defaultPackageNames,
-  readOwner,
-  readPackageNames,
-  readPackageTypes,
-  readToken,
-  readUrls
-} from './where-inputs.js'
+import { readPackageNames, readPackageTypes } from './where-inputs.js'
 
 export type ParsedInputs =
   | {
@@ -66,11 +57,6 @@ export function parseInputs(raw: RawInputs, surroundings: Surroundings): ParsedI
   }
   readCommon(place, { types: PACKAGE_TYPES, names: null, owner: null })
   return { ok: false, errors: inputs.errors }
-}
-
-interface Place {
-  readonly inputs: InputReader
-  readonly surroundings: Surroundings
 }
 
 const CONFIGS: Readonly<Record<RunMode, (place: Place, warnings: string[]) => RunConfig | null>> = {
@@ -172,84 +158,6 @@ function onlyOwner({ packages }: Report): string | null {
   const [first] = packages
   const isOnly = packages.every(({ owner }) => owner.toLowerCase() === first?.owner.toLowerCase())
   return first !== undefined && isOnly ? first.owner : null
-}
-
-interface About {
-  /** The types that the run is about: their registries are needed. */
-  readonly types: readonly PackageType[]
-  /** The types whose packages are called like the repository by default; `null`: no default. */
-  readonly names: readonly PackageType[] | null
-  /** The policy's own owner. */
-  readonly owner: string | null
-  /** Where neither an input nor the surroundings name one. */
-  readonly fallbackOwner?: string | null
-}
-
-/** What every mode needs; `null` where something is missing, which is noted. */
-function readCommon(place: Place, about: About): CommonConfig | null {
-  const { inputs, surroundings } = place
-  const token = readToken(inputs)
-  const owner = ownerOf(place, about)
-  const urls = readUrls(inputs, surroundings, about.types)
-  const given = readPackageNames(inputs)
-  const byDefault =
-    about.names === null ? null : defaultPackageNames(inputs, surroundings, about.names)
-  const share = inputs.parsed('share', parseShare)
-  const pace = {
-    concurrency: inputs.whole('concurrency', 1, 50) ?? 10,
-    timeLimit: inputs.duration('time-limit'),
-    reserveRequests: inputs.whole('reserve-requests') ?? 100
-  }
-  const how = {
-    dryRun: inputs.boolean('dry-run') ?? false,
-    manifestCache: inputs.boolean('manifest-cache') ?? true,
-    failOn: inputs.word('fail-on', ['error', 'never']) ?? 'error',
-    reportDirectory: reportDirectory(place)
-  }
-  const types = readPackageTypes(inputs)
-  if (owner === null) return null
-  return {
-    token,
-    owner,
-    ...urls,
-    ...pace,
-    ...how,
-    share,
-    packages: given ?? byDefault,
-    packageTypes: types
-  }
-}
-
-/** A policy's owner goes before the workflow's, but not against one that was given. */
-function ownerOf({ inputs, surroundings }: Place, about: About): string | null {
-  const given = readOwner(inputs)
-  const usual = surroundings.repositoryOwner
-  const isUsual = given?.toLowerCase() === usual?.toLowerCase()
-  if (about.owner !== null) {
-    if (given !== null && !isUsual && given.toLowerCase() !== about.owner.toLowerCase()) {
-      inputs.refuse(
-        'owner',
-        given,
-        `the policy names another owner, ${about.owner}; give one of them`
-      )
-    }
-    return about.owner
-  }
-  const owner = given ?? usual ?? about.fallbackOwner ?? null
-  if (owner === null && !inputs.isGiven('owner')) {
-    inputs.refuse(
-      'owner',
-      null,
-      'expected an organisation or user: outside a workflow there is no default'
-    )
-  }
-  return owner
-}
-
-function reportDirectory({ inputs, surroundings }: Place): string {
-  const given = inputs.text('report-directory')
-  if (given === null) return join(surroundings.runnerTemp, 'package-retention')
-  return isAbsolute(given) ? given : resolve(surroundings.workspace ?? '', given)
 }
 
 function parsedDefault(text: string): Duration {

@@ -15,8 +15,8 @@ export interface Surroundings {
   readonly repository: string | null
   /** `null` where there is no default. */
   readonly repositoryOwner: string | null
-  /** `RUNNER_TEMP`, or the system's folder for what is temporary. */
-  readonly runnerTemp: string
+  /** Where reports go by default: an absolute path. */
+  readonly reportDirectory: string
   /** An absolute path; `null` where there is none. */
   readonly workspace: string | null
   /** Reads a file as UTF-8. Paths are relative to the workspace where they are not absolute. */
