@@ -11,7 +11,9 @@ import type { PlannedRestore, RestoreContext } from './restore-context.js'
 import type { PackageLists } from './restore-lists.js'
 import { readLists } from './restore-lists.js'
 import type { WantedPackage } from './restore-select.js'
+import { withoutStandIns } from './restore-stand-ins.js'
 import { takenText } from './restore-tags.js'
+import type { World } from './world.js'
 
 const SHOWN_NAMES = 10
 
@@ -31,7 +33,7 @@ export async function planRestoreOf(
     return null
   }
   try {
-    const lists = await readLists(wanted.ref, world.github)
+    const lists = await listsFor(wanted, world)
     const planned = planFrom(wanted, lists, context)
     const one: PlannedRestore = {
       ref: wanted.ref,
@@ -51,6 +53,14 @@ export async function planRestoreOf(
     session.error = error instanceof Error ? error.message : String(error)
     return null
   }
+}
+
+async function listsFor({ ref, reported }: WantedPackage, world: World): Promise<PackageLists> {
+  const lists = await readLists(ref, world.github)
+  if (lists.living === null || reported === null) return lists
+  const stayed = reported.candidates.filter(({ fate }) => fate.kind === 'stays')
+  const wishes = new Map(stayed.map(({ version, tags }) => [version.id, tags]))
+  return { ...lists, living: await withoutStandIns(ref, wishes, lists.living, world) }
 }
 
 /**

@@ -9,6 +9,7 @@ import { mapLimited } from './map-limited.js'
 import { attachTag } from './restore-attach.js'
 import type { RestoreChanges } from './restore-changes.js'
 import { listUntilThere } from './restore-lists.js'
+import { withoutStandIns } from './restore-stand-ins.js'
 import type { World } from './world.js'
 
 export interface TagRestoration {
@@ -42,7 +43,9 @@ export async function restoreTags(restoration: TagRestoration): Promise<void> {
   const isDone = [...wishes.values()].every((tags) => tags.length === 0)
   if (isDone) return
   try {
-    const living = await listUntilThere(ref, wishes.keys(), world)
+    const listed = await listUntilThere(ref, wishes.keys(), world)
+    const stayed = new Map([...wishes].filter(([id]) => incomplete.has(id)))
+    const living = await withoutStandIns(ref, stayed, listed, world)
     const results = await resultsOf(restoration, wishes, living)
     for (const id of wishes.keys()) {
       const own = results.filter((result) => result.id === id)
