@@ -18,7 +18,7 @@ const OWN = 'package-retention/package-retention'
 // The inputs that are used here of the actions that are used here: any other is likely a slip.
 const KNOWN_INPUTS = {
   [OWN]: Object.keys(parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')).inputs),
-  'actions/checkout': ['fetch-depth', 'persist-credentials', 'ref'],
+  'actions/checkout': ['fetch-depth', 'path', 'persist-credentials', 'ref', 'repository'],
   'actions/setup-node': ['cache', 'node-version'],
   'actions/upload-artifact': ['if-no-files-found', 'name', 'path', 'retention-days'],
   'actions/download-artifact': [

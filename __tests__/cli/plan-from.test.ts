@@ -64,7 +64,12 @@ describe('a version list of the REST API', () => {
   test('an untagged version that stays keeps the package from being deleted whole (ruling 8)', async () => {
     desk.write('versions.json', VERSIONS.slice(1))
     const report = await planned(
-      ...['--from', 'versions.json', '--older-than', '0', '--last-version', 'delete-package']
+      '--from',
+      'versions.json',
+      '--older-than',
+      '0',
+      '--last-version',
+      'delete-package'
     )
 
     expect(report.packages[0]?.packageDecision).toBeNull()

@@ -1,18 +1,14 @@
-import { resolve } from 'node:path'
-import { htmlReport } from '../report/html/html-report.js'
 import { decisionLines, packageHeaderLine, totalsLines } from '../report/log-lines.js'
 import type { Report } from '../report/report.js'
 import { failuresOf } from '../run/run-result.js'
 import type { RawInputs } from '../run/inputs/surroundings.js'
-import { createReportFiles } from '../run/report-files.js'
-import { reportPaths } from '../run/report-paths.js'
 import { planSaved } from '../run/saved/plan-saved.js'
-import { undoHint } from '../run/undo-hint.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
 import { readSavedWork } from './saved-work.js'
 import type { Shell } from './shell.js'
 import { Terminal } from './terminal.js'
+import { writeReports } from './write-reports.js'
 
 /** What `plan --from` is given beside the inputs. */
 export interface PlanFromOptions {
@@ -42,7 +38,7 @@ export async function planFrom(
   }
   show(report, work.madeAt, now, terminal)
   if (raw['report-directory'] !== undefined) {
-    await write(report, work.config.reportDirectory, terminal)
+    await writeReports(report, work.config.reportDirectory, terminal)
   }
   if (json) shell.stdout.write(`${JSON.stringify(report)}\n`)
   const failures = failuresOf(report, work.config.failOn)
@@ -63,18 +59,4 @@ function show(report: Report, madeAt: string | null, now: string | null, termina
       'nothing and keep everything.'
   )
   if (report.fuse !== null) terminal.complain(`warning: ${report.fuse}`)
-}
-
-async function write(report: Report, folder: string, terminal: Terminal): Promise<void> {
-  const directory = resolve(folder)
-  const { json } = reportPaths(directory)
-  const files = createReportFiles({
-    directory,
-    html: (made, now) =>
-      htmlReport(made, { now, undo: undoHint(made, { path: json, workflow: null }) }),
-    onTrouble: (text) => terminal.complain(`warning: ${text}`)
-  })
-  await files.writeReport(report)
-  await files.finish(report, Date.now())
-  terminal.line(`report: ${json}`)
 }

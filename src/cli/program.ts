@@ -3,6 +3,7 @@ import { TOOL_VERSION } from '../run/tool-version.js'
 import { addApply } from './commands/apply.js'
 import { addCleanup } from './commands/cleanup.js'
 import { addDemo } from './commands/demo.js'
+import { addMerge } from './commands/merge.js'
 import { addPlan } from './commands/plan.js'
 import { addRepair } from './commands/repair.js'
 import { addRestore } from './commands/restore.js'
@@ -16,6 +17,7 @@ const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addApply,
   addRestore,
   addRepair,
+  addMerge,
   addValidate,
   addDemo
 ]

@@ -98,6 +98,7 @@ export function isoDate(time: EpochMs | null): string | null {
   return new Date(time).toISOString()
 }
 
-function byPlace(a: PackageReport, b: PackageReport): number {
+/** By type, then name, then owner: the order of packages in a report. */
+export function byPlace(a: PackageReport, b: PackageReport): number {
   return byText(a.type, b.type) || byText(a.name, b.name) || byText(a.owner, b.owner)
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { RunMode } from '../../report/report.js'
 import { UsageError, type ExitCode } from '../exit-codes.js'
-import { findToken } from '../find-token.js'
+import { addTokenFlag, tokenOf } from '../command-token.js'
 import { addInputFlags, inputFlags, type FlagValues } from '../flags.js'
 import { withPolicyPath } from '../policy-flag.js'
 import { runEngine } from '../run-engine.js'
@@ -27,7 +27,7 @@ export interface EngineCommand {
 export function addEngineCommand(program: Command, shell: Shell, command: EngineCommand): Command {
   const { name, mode, summary, examples } = command
   const added = program.command(name).summary(summary).description(summary)
-  added.option('--token-file <FILE>', 'file that holds the token and nothing else; - is stdin')
+  addTokenFlag(added)
   addInputFlags(added, mode)
   added.option('--json', 'print the report to stdout, everything else to stderr')
   const lines = examples.map((example) => `  package-retention ${example}`)
@@ -40,13 +40,8 @@ export function addEngineCommand(program: Command, shell: Shell, command: Engine
       shell.exitCode = ended
       return
     }
-    const options: { readonly tokenFile?: string; readonly json?: boolean } = added.opts()
-    const token = await findToken({
-      environment: shell.environment,
-      file: options.tokenFile ?? null,
-      directory: shell.directory,
-      host: hostOf(raw['api-url'] ?? shell.environment['GITHUB_SERVER_URL'])
-    })
+    const options: { readonly json?: boolean } = added.opts()
+    const token = await tokenOf(added, raw, shell)
     const inputs = { ...raw, token, mode }
     shell.exitCode = await runEngine(shell, inputs, options.json === true)
   })
@@ -57,9 +52,4 @@ function checkMode(raw: FlagValues, { name, mode }: EngineCommand): void {
   const given = raw['mode']
   if (given === undefined || given === mode) return
   throw new UsageError(`--mode: "${given}": the command ${name} is mode: ${mode}`)
-}
-
-function hostOf(url: string | undefined): string {
-  if (url === undefined || !URL.canParse(url)) return 'github.com'
-  return new URL(url).host.replace(/^api\./, '')
 }

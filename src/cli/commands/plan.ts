@@ -1,14 +1,17 @@
 import type { Command } from 'commander'
+import { tokenOf } from '../command-token.js'
 import { UsageError, type ExitCode } from '../exit-codes.js'
 import type { FlagValues } from '../flags.js'
 import { planFrom } from '../plan-from.js'
+import { planMatrix } from '../plan-matrix.js'
 import type { Shell } from '../shell.js'
 import { addEngineCommand } from './engine-command.js'
 
 /** The flags that only `plan` has. */
 interface PlanFlags {
-  readonly from?: readonly string[]
+  readonly from: readonly string[]
   readonly now?: string
+  readonly matrix?: string
   readonly json?: boolean
 }
 
@@ -22,27 +25,34 @@ export function addPlan(program: Command, shell: Shell): void {
     examples: [
       'plan --owner acme --packages app --older-than 30d --keep-tags "v*"',
       'plan --owner acme --policy-file .github/package-retention.yml --json',
-      'plan --from versions.json --policy FILE --now 2026-01-31T00:00:00Z'
+      'plan --from versions.json --policy FILE --now 2026-01-31T00:00:00Z',
+      'plan --owner acme --policy-file FILE --packages "*" --matrix 20'
     ],
-    instead: (command, raw) => planSpecially(shell, command.opts(), raw)
+    instead: (command, raw) => planSpecially(shell, command, raw)
   })
   added
     .option(
       '--from <FILE>',
       'decide offline on saved version lists, or a report.json; - is stdin',
-      (path: string, before: readonly string[] = []) => [...before, path]
+      (path: string, before: readonly string[]) => [...before, path],
+      []
     )
     .option('--now <TIME>', 'with --from: decide as of this time')
+    .option('--matrix <N>', 'print the packages in N shares of equal work, for strategy.matrix')
 }
 
 async function planSpecially(
   shell: Shell,
-  { from, now, json }: PlanFlags,
+  command: Command,
   raw: FlagValues
 ): Promise<ExitCode | null> {
-  if (from !== undefined) {
-    return planFrom(shell, raw, { from, now: now ?? null, json: json === true })
+  const { from, now, matrix, json }: PlanFlags = command.opts()
+  if (from.length > 0 && matrix !== undefined) {
+    throw new UsageError('--matrix: it lists the packages that are there, so not with --from')
   }
+  if (from.length > 0) return planFrom(shell, raw, { from, now: now ?? null, json: json === true })
   if (now !== undefined) throw new UsageError('--now: only a plan with --from has another time')
-  return null
+  if (matrix === undefined) return null
+  const token = await tokenOf(command, raw, shell)
+  return planMatrix(shell, { ...raw, token }, matrix)
 }

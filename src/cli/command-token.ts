@@ -1,0 +1,29 @@
+import type { Command } from 'commander'
+import { findToken } from './find-token.js'
+import type { FlagValues } from './flags.js'
+import type { Shell } from './shell.js'
+
+/** Adds the flag that names where the token is. */
+export function addTokenFlag(command: Command): void {
+  command.option('--token-file <FILE>', 'file that holds the token and nothing else; - is stdin')
+}
+
+/**
+ * The token for a command.
+ *
+ * @throws UsageError where there is none, saying where it could come from
+ */
+export function tokenOf(command: Command, raw: FlagValues, shell: Shell): Promise<string> {
+  const options: { readonly tokenFile?: string } = command.opts()
+  return findToken({
+    environment: shell.environment,
+    file: options.tokenFile ?? null,
+    directory: shell.directory,
+    host: hostOf(raw['api-url'] ?? shell.environment['GITHUB_SERVER_URL'])
+  })
+}
+
+function hostOf(url: string | undefined): string {
+  if (url === undefined || !URL.canParse(url)) return 'github.com'
+  return new URL(url).host.replace(/^api\./, '')
+}

@@ -1,0 +1,59 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Command } from 'commander'
+import { totalsLines } from '../../report/log-lines.js'
+import { mergeReports } from '../../report/merge-reports.js'
+import type { Report } from '../../report/report.js'
+import { readReportFile } from '../../run/report-file.js'
+import { EXIT, UsageError } from '../exit-codes.js'
+import type { Shell } from '../shell.js'
+import { Terminal } from '../terminal.js'
+import { writeReports } from '../write-reports.js'
+
+/** `merge`: the reports of shares as one. Exit 1 where they are no shares of one run. */
+export function addMerge(program: Command, shell: Shell): void {
+  program
+    .command('merge')
+    .summary('join the reports of shares into one')
+    .description('join the report.json of each share into that of one run over all packages')
+    .argument('<FILES...>', 'the report.json of each share')
+    .requiredOption(
+      '--output <PATH>',
+      'folder for report.json, report.html and report.csv, or a name that ends in .json; - is stdout'
+    )
+    .addHelpText(
+      'after',
+      '\nExamples:\n  package-retention merge reports/*/report.json --output package-retention-report'
+    )
+    .action((files: readonly string[], options: { readonly output: string }) =>
+      merge(files, options.output, shell)
+    )
+}
+
+async function merge(files: readonly string[], output: string, shell: Shell): Promise<void> {
+  const toStdout = output === '-'
+  const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, toStdout)
+  const merged = mergeReports(files.map((file) => ({ name: file, report: read(file, shell) })))
+  if (!merged.ok) {
+    for (const error of merged.errors) terminal.complain(error)
+    shell.exitCode = EXIT.failed
+    return
+  }
+  const { report } = merged
+  for (const line of totalsLines(report)) terminal.line(line)
+  if (toStdout) shell.stdout.write(`${JSON.stringify(report)}\n`)
+  else if (output.endsWith('.json')) writeJson(report, resolve(shell.directory, output), terminal)
+  else await writeReports(report, resolve(shell.directory, output), terminal)
+}
+
+function read(file: string, { directory }: Shell): Report {
+  const result = readReportFile(file, directory)
+  if (!result.ok) throw new UsageError(result.errors.join('\n'))
+  return result.report
+}
+
+function writeJson(report: Report, path: string, terminal: Terminal): void {
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, `${JSON.stringify(report)}\n`)
+  terminal.line(`report: ${path}`)
+}
