@@ -1,4 +1,5 @@
 import { isUserTag, type Digest } from '../model/digest.js'
+import type { BrokenKind } from '../model/broken.js'
 import type { Inventory } from '../model/inventory.js'
 import type { Reading } from '../model/manifest.js'
 import type { PackageType } from '../model/package.js'
@@ -12,6 +13,7 @@ import { walk } from './reach.js'
 import { manifestBytes } from './sizes.js'
 
 const NONE: readonly number[] = []
+const UNBROKEN: readonly BrokenKind[] = []
 
 /**
  * Finds out who needs whom among the versions of one package. For types other than container
@@ -47,9 +49,9 @@ function flatNode(version: Version): GraphNode {
     kind: 'version',
     reading: 'unread',
     manifest: null,
-    needs: [],
-    neededBy: [],
-    broken: [],
+    needs: NONE,
+    neededBy: NONE,
+    broken: UNBROKEN,
     sizeBytes: null,
     isReplacement: false
   }

@@ -16,6 +16,7 @@ export function followedRoots(
   dateOf: (version: Version) => EpochMs
 ): ReadonlyMap<number, number> {
   const followed = new Map<number, number>()
+  if (graph.roots.length === graph.nodes.size) return followed
   const roots = new Set(graph.roots)
   const visited = new Set<number>()
   for (const root of byPrecedence(graph, stays, dateOf)) {

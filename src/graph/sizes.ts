@@ -33,7 +33,9 @@ export function reclaimedBytes(graph: Graph, gone: ReadonlySet<number>): number 
  * the like (which are small) left out of account.
  */
 export function imageBytes(graph: Graph, root: number): number | null {
-  if (!graph.nodes.has(root)) return null
+  const alone = graph.nodes.get(root)
+  if (alone === undefined) return null
+  if (alone.needs.length === 0) return isUnmeasured(alone) ? null : (alone.sizeBytes ?? 0)
   const blobs: BlobSizes = new Map()
   for (const id of reach(graph, [root])) {
     const node = graph.nodes.get(id)

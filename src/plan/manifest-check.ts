@@ -10,10 +10,11 @@ import type { Freeze } from './freeze.js'
  * in the way. Of several reasons the one about the highest id is given.
  */
 export function checkManifests(
-  { manifests, unlisted }: Inventory,
+  { package: { type }, manifests, unlisted }: Inventory,
   versions: readonly Version[],
   now: EpochMs
 ): Freeze | null {
+  if (type !== 'container') return null
   for (const { name, createdAt } of versions) {
     const reading = manifests[name]
     if (reading?.kind === 'unreadable') {

@@ -2,6 +2,7 @@ import { buildGraph } from '../graph/build-graph.js'
 import type { Graph } from '../graph/graph.js'
 import { reclaimedBytes } from '../graph/sizes.js'
 import type { Inventory } from '../model/inventory.js'
+import { hasTags } from '../model/package.js'
 import type { EpochMs } from '../model/time.js'
 import type { Version } from '../model/version.js'
 import type { EvaluationContext } from '../policy/evaluation-context.js'
@@ -68,7 +69,9 @@ export function contextOf(
     now,
     ageBy: policy.settings.ageBy,
     facts,
-    listedTags: versions.flatMap((version) => userTagsOf(version, type)),
+    listedTags: versions.flatMap(
+      hasTags(type) ? (one) => userTagsOf(one, type) : ({ name }) => name
+    ),
     lastTagged: inventory.lastTagged
   }
 }
@@ -97,6 +100,7 @@ export function deliberate(
 
 /** They count nowhere (ruling 71). */
 function withoutReplacements(graph: Graph, versions: readonly Version[]): readonly Version[] {
+  if (graph.roots.length === versions.length) return versions
   return versions.filter(({ id }) => graph.nodes.get(id)?.isReplacement !== true)
 }
 

@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/graph.js'
+import type { Graph, GraphNode } from '../graph/graph.js'
 import { imageOf } from '../graph/reach.js'
 import { isUserTag } from '../model/digest.js'
 import type { PackageType } from '../model/package.js'
@@ -9,30 +9,35 @@ import type { RootName } from './reason.js'
 
 /** The user's tags of a version; for types without tags its name (1-product, tag). */
 export function userTagsOf(version: Version, type: PackageType): readonly string[] {
-  return hasTags(type) ? version.tags.filter(isUserTag) : [version.name]
+  if (!hasTags(type)) return [version.name]
+  return version.tags.length === 0 ? version.tags : version.tags.filter(isUserTag)
 }
 
 /** The roots of a graph as the rules see them, highest id first. */
 export function rootsOf(graph: Graph, type: PackageType): Root[] {
-  return graph.roots.flatMap((id): Root[] => {
+  const roots: Root[] = []
+  for (const id of graph.roots) {
     const node = graph.nodes.get(id)
-    if (node === undefined) return []
+    if (node === undefined) continue
     const { version, broken } = node
-    return [
-      {
-        version,
-        userTags: userTagsOf(version, type),
-        helperTags: version.tags.filter((tag) => !isUserTag(tag)),
-        image: imageVersions(graph, version),
-        broken
-      }
-    ]
-  })
+    roots.push({
+      version,
+      userTags: userTagsOf(version, type),
+      helperTags: helperTagsOf(version),
+      image: imageVersions(graph, node),
+      broken
+    })
+  }
+  return roots
 }
 
-function imageVersions(graph: Graph, root: Version): Version[] {
-  if ((graph.nodes.get(root.id)?.needs.length ?? 0) === 0) return [root]
-  return imageOf(graph, root.id).flatMap((id) => graph.nodes.get(id)?.version ?? [])
+function helperTagsOf({ tags }: Version): readonly string[] {
+  return tags.length === 0 ? tags : tags.filter((tag) => !isUserTag(tag))
+}
+
+function imageVersions(graph: Graph, { version, needs }: GraphNode): readonly Version[] {
+  if (needs.length === 0) return [version]
+  return imageOf(graph, version.id).flatMap((id) => graph.nodes.get(id)?.version ?? [])
 }
 
 /** How reasons name a root: its first user tag, else its digest cut short, else its name. */

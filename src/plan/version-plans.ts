@@ -2,6 +2,7 @@ import type { Graph, GraphNode } from '../graph/graph.js'
 import { followedRoots } from '../graph/followed-root.js'
 import { relationOf } from '../graph/relation.js'
 import { imageBytes } from '../graph/sizes.js'
+import type { ListedVersion, Version } from '../model/version.js'
 import type { EvaluationContext } from '../policy/evaluation-context.js'
 import { dateOf } from '../policy/evaluation-context.js'
 import type { Evaluation } from '../policy/evaluate.js'
@@ -35,22 +36,32 @@ export function versionPlans(deliberation: Deliberation): VersionPlan[] {
   const { graph, context, division } = deliberation
   const followed = followedRoots(graph, division.stays, (version) => dateOf(version, context.ageBy))
   const needed = firstNeeders(graph, rootsNewestFirst(graph, division.stays, context.ageBy))
-  return [...graph.nodes].map(([id, node]) => {
+  const plans: VersionPlan[] = []
+  for (const [id, node] of graph.nodes) {
     const fate = deliberation.fates.get(id)
     const root = followed.get(id) ?? null
-    const decided =
+    const { decision, rule, reason, untag } =
       fate === undefined
         ? decideFollower(node, root, deliberation)
         : decideRoot(fate, needed.get(id) ?? null, deliberation)
-    return {
-      version: { ...node.version, deletedAt: null },
+    plans.push({
+      version: listedAgain(node.version),
       kind: node.kind,
       sizeBytes: fate === undefined ? node.sizeBytes : imageBytes(graph, id),
       root,
-      untag: [],
-      ...decided
-    }
-  })
+      decision,
+      rule,
+      reason,
+      untag: untag ?? NO_TAGS
+    })
+  }
+  return plans
+}
+
+const NO_TAGS: readonly string[] = []
+
+function listedAgain({ id, name, tags, createdAt, updatedAt }: Version): ListedVersion {
+  return { id, name, tags, createdAt, updatedAt, deletedAt: null }
 }
 
 /** What no root leads to stays, and what it needs does too (ruling 57). */
@@ -113,8 +124,9 @@ function stillHere({ lastVersion }: Division): KeepReason {
 function selected({ verdict, isLeftOver }: RootFate, { evaluation }: Deliberation): Decided {
   const { root, selection } = verdict
   if (isLeftOver) return { decision: 'delete', rule: null, reason: { code: 'left-over' } }
-  const rule = selection.kind === 'whole' ? selection.rule : ''
-  const because = explain(evaluation.delete, rule, root)
+  if (selection.kind !== 'whole') throw new Error(`no rule selects version ${root.version.id}`)
+  const { rule, at, tag } = selection
+  const because = evaluation.delete[at]?.because(root, tag) ?? []
   return { decision: 'delete', rule, reason: { code: 'selected', rule, because } }
 }
 

@@ -1,6 +1,6 @@
 import type { Digest } from '../model/digest.js'
 import type { Facts } from '../policy/facts.js'
-import type { Condition, PackagePolicy } from '../policy/policy.js'
+import type { Condition, DeleteRule, PackagePolicy } from '../policy/policy.js'
 import { listedKey } from '../policy/questions.js'
 import type { PlanWarning } from './plan.js'
 import type { Deliberation } from './version-plans.js'
@@ -18,11 +18,15 @@ export function warningsOf(deliberation: Deliberation, policy: PackagePolicy): P
   ]
 }
 
+const NAMING: ReadonlySet<Condition['kind']> = new Set(['ids', 'digests', 'listed-in'])
+
 /** Ruling 17: a delete rule that names a version which is part of an image deletes nothing by it. */
 function namesNoRoot(
   { graph, context: { facts } }: Deliberation,
   policy: PackagePolicy
 ): PlanWarning[] {
+  const isNaming = ({ conditions }: DeleteRule) => conditions.some(({ kind }) => NAMING.has(kind))
+  if (!policy.delete.some(isNaming)) return []
   const roots = new Set(graph.roots)
   const parts = [...graph.nodes.values()].filter(({ version }) => !roots.has(version.id))
   const ids = new Map(parts.map(({ version }) => [version.id, String(version.id)]))
@@ -43,8 +47,9 @@ function digestsNamed(condition: Condition, { listed }: Facts): readonly Digest[
 }
 
 function unknownManifests({ graph }: Deliberation): PlanWarning[] {
-  const names = [...graph.nodes.values()].flatMap(({ version, broken }) =>
-    broken.includes('unpullable') ? [version.name] : []
-  )
+  const names: string[] = []
+  for (const { version, broken } of graph.nodes.values()) {
+    if (broken.includes('unpullable')) names.push(version.name)
+  }
   return names.length > 0 ? [{ code: 'unknown-manifests', names }] : []
 }

@@ -1,39 +1,28 @@
-import { DAY_MS } from '../model/time.js'
 import type { EpochMs } from '../model/time.js'
+import { DAY_MS, HOUR_MS } from '../model/time.js'
 import type { CalendarPeriod } from './policy.js'
 
 /**
- * The period, in UTC, that an instant lies in, as people write it: `2026-01-31T02` for an
- * hour, `2026-01-31`, `2026-W05`, `2026-01`, `2026`. Weeks are those of ISO 8601, which begin
- * on Monday and go with the ISO year: 31 December 2024 lies in `2025-W01` (ruling 45).
- * Instants of one period have one text, others another.
+ * A number for the period, in UTC, that an instant lies in: instants of one period have one
+ * number, those of a later period a higher. Weeks are those of ISO 8601, which begin on Monday
+ * and go with the ISO year: 31 December 2024 and 5 January 2025 are in one (ruling 45).
  */
-export function periodOf(period: CalendarPeriod, instant: EpochMs): string {
-  const text = new Date(instant).toISOString()
-  // A year beyond 9999 is written with a sign and two more digits.
-  const yearLength = text.indexOf('-', 1)
+export function periodOf(period: CalendarPeriod, instant: EpochMs): number {
   switch (period) {
     case 'hourly':
-      return text.slice(0, yearLength + 9)
+      return Math.floor(instant / HOUR_MS)
     case 'daily':
-      return text.slice(0, yearLength + 6)
+      return Math.floor(instant / DAY_MS)
     case 'weekly':
-      return isoWeekOf(instant)
-    case 'monthly':
-      return text.slice(0, yearLength + 3)
+      // 1 January 1970 was a Thursday; ISO weeks are without a break, also between years.
+      return Math.floor((instant / DAY_MS + 3) / 7)
+    case 'monthly': {
+      const date = new Date(instant)
+      return date.getUTCFullYear() * 12 + date.getUTCMonth()
+    }
     case 'yearly':
-      return text.slice(0, yearLength)
+      return new Date(instant).getUTCFullYear()
     default:
       return period satisfies never
   }
-}
-
-/** A week belongs to the year that its Thursday is in. */
-function isoWeekOf(instant: EpochMs): string {
-  const daysSinceMonday = (new Date(instant).getUTCDay() + 6) % 7
-  const thursday = new Date(instant + (3 - daysSinceMonday) * DAY_MS)
-  const newYear = new Date(thursday)
-  newYear.setUTCMonth(0, 1)
-  const week = Math.floor((thursday.getTime() - newYear.getTime()) / (7 * DAY_MS)) + 1
-  return `${periodOf('yearly', thursday.getTime())}-W${String(week).padStart(2, '0')}`
 }

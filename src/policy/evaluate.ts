@@ -1,6 +1,7 @@
 import type { EvaluationContext } from './evaluation-context.js'
 import type { Evidence } from './evidence.js'
 import type { KeepRule, PackagePolicy } from './policy.js'
+import type { PreparedFacts } from './prepared-facts.js'
 import { prepareFacts } from './prepared-facts.js'
 import type { Passing, PreparedRule } from './prepared-rule.js'
 import { prepareRule } from './prepared-rule.js'
@@ -32,7 +33,7 @@ export function evaluate(
   const facts = prepareFacts(context)
   const deleteRules = policy.delete.map((rule) => prepareRule(rule, context, facts, 'delete'))
   const keepRules = policy.keep.map((rule) => prepareRule(rule, context, facts, 'keep'))
-  const protections = protect(roots, policy.keep, keepRules, context)
+  const protections = protect(roots, policy.keep, keepRules, context, facts)
   return {
     verdicts: roots.map((root) => ({
       root,
@@ -50,19 +51,22 @@ export function evaluate(
 const NOTHING: Selection = { kind: 'none' }
 
 function select(root: Root, rules: readonly PreparedRule[]): Selection {
-  const tags = new Map<string, SelectedTag>()
-  let first: string | null = null
-  for (const rule of rules) {
-    const passing: Passing = rule.unanswered === null ? rule.ask(root) : null
-    if (passing === null) continue
-    first ??= rule.label
+  let tags: Map<string, SelectedTag> | null = null
+  let first: Exclude<Passing, null> = 'all'
+  let at = -1
+  for (let place = 0; place < rules.length; place += 1) {
+    const rule = rules[place]
+    const passing: Passing = rule?.unanswered === null ? rule.ask(root) : null
+    if (rule === undefined || passing === null) continue
+    if (tags === null) [at, first] = [place, passing]
+    tags ??= new Map()
     const selected = passing === 'all' ? root.userTags : passing
     for (const tag of selected) markSelected(tags, tag, rule.label, passing !== 'all')
   }
-  if (first === null) return NOTHING
-  return tags.size === root.userTags.length
-    ? { kind: 'whole', rule: first, tags }
-    : { kind: 'part', tags }
+  if (tags === null) return NOTHING
+  if (tags.size < root.userTags.length) return { kind: 'part', tags }
+  const tag = first === 'all' ? null : (first[0] ?? null)
+  return { kind: 'whole', rule: rules[at]?.label ?? '', at, tag, tags }
 }
 
 function markSelected(
@@ -79,57 +83,74 @@ function protect(
   roots: readonly Root[],
   rules: readonly KeepRule[],
   preparedRules: readonly PreparedRule[],
-  context: EvaluationContext
+  context: EvaluationContext,
+  facts: PreparedFacts
 ): ReadonlyMap<number, Protection> {
   const protections = new Map<number, Protection>()
+  const candidates = candidatesOf(roots, preparedRules)
   for (const [place, prepared] of preparedRules.entries()) {
     const rule = rules[place]
     if (rule === undefined) continue
-    for (const { root, passing, how } of keptBy(rule, prepared, roots, context)) {
-      const earlier = protections.get(root.version.id)
-      protections.set(root.version.id, {
-        rule: earlier?.rule ?? prepared.label,
-        how: earlier?.how ?? how,
-        tags: union(earlier?.tags, passing)
-      })
+    const own = candidates[place] ?? []
+    const howKept = keeperOf(rule, prepared, own, context, facts)
+    for (const candidate of own) {
+      const how = howKept(candidate)
+      if (how !== null) addProtection(protections, prepared.label, candidate, how)
     }
   }
   return protections
 }
 
-type Kept = Candidate & Pick<Protection, 'how'>
-
-function keptBy(
-  rule: KeepRule,
-  prepared: PreparedRule,
-  roots: readonly Root[],
-  context: EvaluationContext
-): readonly Kept[] {
-  const { unanswered } = prepared
-  if (unanswered !== null) {
-    return roots.map((root) => ({
-      root,
-      passing: 'all',
-      how: { code: 'unanswered', why: unanswered }
-    }))
-  }
-  const candidates = roots.flatMap((root): Candidate[] => {
-    const passing = prepared.ask(root)
-    return passing === null ? [] : [{ root, passing }]
-  })
-  if (rule.quotas.length === 0) {
-    return candidates.map((candidate) => ({ ...candidate, how: { code: 'matched' } }))
-  }
-  const places = applyQuotas(rule, prepared, candidates, context)
-  return candidates.flatMap((candidate): Kept[] => {
-    const how = places.get(candidate.root.version.id) ?? helperTagKept(candidate)
-    return how === null ? [] : [{ ...candidate, how }]
-  })
+function addProtection(
+  protections: Map<number, Protection>,
+  rule: string,
+  { root, passing }: Candidate,
+  how: Protection['how']
+): void {
+  const { id } = root.version
+  const earlier = protections.get(id)
+  if (earlier?.tags === 'all') return
+  const tags = union(earlier?.tags, passing)
+  protections.set(id, { rule: earlier?.rule ?? rule, how: earlier?.how ?? how, tags })
 }
 
+/** For each rule the roots for which it holds; all roots where it asks an unanswered question. */
+function candidatesOf(
+  roots: readonly Root[],
+  rules: readonly PreparedRule[]
+): readonly (readonly Candidate[])[] {
+  const lists = rules.map((): Candidate[] => [])
+  // Root by root, for what one rule finds out about a tag the next one asks again.
+  for (const root of roots) {
+    for (let place = 0; place < rules.length; place += 1) {
+      const rule = rules[place]
+      const passing = rule?.unanswered === null ? rule.ask(root) : 'all'
+      if (passing !== null) lists[place]?.push({ root, passing })
+    }
+  }
+  return lists
+}
+
+/** Says of a candidate of a rule how the rule keeps it; `null` where its quotas don't. */
+function keeperOf(
+  rule: KeepRule,
+  prepared: PreparedRule,
+  candidates: readonly Candidate[],
+  context: EvaluationContext,
+  facts: PreparedFacts
+): (candidate: Candidate) => Protection['how'] | null {
+  const { unanswered } = prepared
+  if (unanswered !== null) return () => ({ code: 'unanswered', why: unanswered })
+  if (rule.quotas.length === 0) return () => MATCHED
+  const places = applyQuotas(rule, prepared, candidates, context, facts)
+  return (candidate) => places.get(candidate.root.version.id) ?? helperTagKept(candidate)
+}
+
+const MATCHED = { code: 'matched' } as const
+
 /** Roots with helper tags only that a pattern keeps use up no count (ruling 26). */
-function helperTagKept({ root, passing }: Candidate): { readonly code: 'matched' } | null {
-  return root.userTags.length === 0 && passing !== 'all' ? { code: 'matched' } : null
+function helperTagKept({ root, passing }: Candidate): typeof MATCHED | null {
+  return root.userTags.length === 0 && passing !== 'all' ? MATCHED : null
 }
 
 function union(

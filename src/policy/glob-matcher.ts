@@ -36,10 +36,11 @@ export function globMatcher(tokens: readonly GlobToken[]): GlobMatcher {
   }
   const canMatch = quickCheck(tokens)
   const endsOf = isSmall(tokens) ? endsByTrial : endsBySuffixes
+  const everySplit = waysOfOneCapture(tokens) ?? ((text: string) => everyWay(tokens, text))
   return {
     captureNames,
     match: (text) => (canMatch(text) ? firstWay(tokens, text, endsOf) : null),
-    matchAll: (text) => (canMatch(text) ? everyWay(tokens, text) : [])
+    matchAll: (text) => (canMatch(text) ? everySplit(text) : [])
   }
 }
 
@@ -105,6 +106,32 @@ function firstIn(next: Positions | undefined, token: GlobToken, text: string, at
   if (token.kind === 'run') return next?.indexOf(1, at) ?? at
   if (token.kind === 'capture') return next?.indexOf(1, at + 1) ?? at
   return endsFrom(token, text, at).find((end) => next?.[end] === 1) ?? at
+}
+
+/**
+ * Every way where there is one capture and nothing else but literals and `*`, as in nearly all
+ * templates: what stands before and behind it is asked of each place. `null` for any other.
+ */
+function waysOfOneCapture(
+  tokens: readonly GlobToken[]
+): ((text: string) => readonly Captures[]) | null {
+  const place = tokens.findIndex((token) => 'name' in token)
+  const capture = tokens[place]
+  if (capture?.kind !== 'capture') return null
+  const isBefore = plainMatcher(tokens.slice(0, place))
+  const isBehind = plainMatcher(tokens.slice(place + 1))
+  if (isBefore === null || isBehind === null) return null
+  return (text) => {
+    const ends: number[] = []
+    for (let end = 1; end <= text.length; end++) if (isBehind(text.slice(end))) ends.push(end)
+    if (ends.length === 0) return []
+    const captured = new Set<string>()
+    for (let start = 0; start < text.length; start++) {
+      if (!isBefore(text.slice(0, start))) continue
+      for (const end of ends) if (end > start) captured.add(text.slice(start, end))
+    }
+    return [...captured].map((value) => ({ [capture.name]: value }))
+  }
 }
 
 function everyWay(tokens: readonly GlobToken[], text: string): readonly Captures[] {

@@ -1,11 +1,12 @@
 import type { EvaluationContext } from './evaluation-context.js'
 import { dateOf } from './evaluation-context.js'
 import type { KeepRule } from './policy.js'
+import type { PreparedFacts } from './prepared-facts.js'
 import type { PreparedRule } from './prepared-rule.js'
 import type { Candidate } from './quotas.js'
 import type { Root } from './root.js'
 import type { TypedVersion } from './versions/typed-version.js'
-import { compareTyped, groupOf, parseVersionOf } from './versions/typed-version.js'
+import { compareTyped, groupOfVersion } from './versions/typed-version.js'
 
 /** A root within a group. */
 export interface Member {
@@ -25,11 +26,12 @@ export function groupsOf(
   rule: KeepRule,
   prepared: PreparedRule,
   candidates: readonly Candidate[],
-  context: EvaluationContext
+  context: EvaluationContext,
+  facts: PreparedFacts
 ): ReadonlyMap<string | null, readonly Member[]> {
   const groups = new Map<string | null, Member[]>()
   const join = (group: string | null, root: Root, tags: readonly string[]) => {
-    const version = rule.by === 'semver' ? highestOf(tags, context) : null
+    const version = rule.by === 'semver' ? highestOf(tags, facts) : null
     const members = groups.get(group)
     if (members === undefined) groups.set(group, [{ root, version }])
     else members.push({ root, version })
@@ -37,8 +39,15 @@ export function groupsOf(
   for (const candidate of candidates) {
     const tags = tagsOf(candidate)
     if (rule.per === null) join(null, candidate.root, tags)
-    else {
-      for (const [group, own] of groupsOfTags(rule.per, prepared, tags, context)) {
+    else if (rule.per.kind !== 'capture' && tags[0] !== undefined && tags.length === 1) {
+      // One tag, one group: so it is for every version of the types without tags.
+      join(
+        groupOfVersion(facts.versionOf(tags[0]), rule.per.kind) ?? NO_GROUP,
+        candidate.root,
+        tags
+      )
+    } else {
+      for (const [group, own] of groupsOfTags(rule.per, prepared, tags, facts)) {
         join(group, candidate.root, own)
       }
     }
@@ -55,14 +64,14 @@ function groupsOfTags(
   per: NonNullable<KeepRule['per']>,
   prepared: PreparedRule,
   tags: readonly string[],
-  context: EvaluationContext
+  facts: PreparedFacts
 ): ReadonlyMap<string, readonly string[]> {
   const groups = new Map<string, string[]>()
   for (const tag of tags) {
     const names =
       per.kind === 'capture'
         ? prepared.captures(tag).map((captures) => captures[per.name])
-        : [groupOf(context.type, tag, per.kind)]
+        : [groupOfVersion(facts.versionOf(tag), per.kind)]
     for (const name of new Set(names)) {
       if (name === undefined || name === null) continue
       groups.set(name, [...(groups.get(name) ?? []), tag])
@@ -71,10 +80,10 @@ function groupsOfTags(
   return groups.size > 0 ? groups : new Map([[NO_GROUP, tags]])
 }
 
-function highestOf(tags: readonly string[], { type }: EvaluationContext): TypedVersion | null {
+function highestOf(tags: readonly string[], facts: PreparedFacts): TypedVersion | null {
   let highest: TypedVersion | null = null
   for (const tag of tags) {
-    const version = parseVersionOf(type, tag)
+    const version = facts.versionOf(tag)
     if (version === null) continue
     if (highest === null || compareTyped(version, highest) > 0) highest = version
   }

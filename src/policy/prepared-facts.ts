@@ -1,3 +1,5 @@
+import type { SemVer } from 'semver'
+import type { PackageType } from '../model/package.js'
 import { hasTags } from '../model/package.js'
 import type { EpochMs } from '../model/time.js'
 import { tagOfRef } from './branch-names.js'
@@ -5,6 +7,8 @@ import type { EvaluationContext } from './evaluation-context.js'
 import type { Answer } from './facts.js'
 import { isReleaseVersion } from './versions/semver-range.js'
 import { supersession } from './versions/supersession.js'
+import type { TypedVersion } from './versions/typed-version.js'
+import { parseSemVer, parseVersionOf } from './versions/typed-version.js'
 
 /**
  * The facts in a form that answers for one tag at a time. A question that was not answered
@@ -26,6 +30,10 @@ export interface PreparedFacts {
   releaseThatFollowed(tag: string): string | null
   /** npm's dist-tags that point to a version (ruling 34). */
   distTagsOf(versionName: string): readonly string[]
+  /** A tag, or version name, as a version of its type; `null` where it is none. Read once. */
+  versionOf(tag: string): TypedVersion | null
+  /** A tag, or version name, as a strict semantic version, whatever its type (ruling 41). */
+  semverOf(tag: string): SemVer | null
 }
 
 /** Indexes the facts of a context. Each index is made when it is first asked for. */
@@ -38,17 +46,46 @@ export function prepareFacts(context: EvaluationContext): PreparedFacts {
   const heads = once(() => namesAsInTags(pulls?.heads ?? [], context))
   const releases = once(() => releasesByTag(valueOf(facts.releaseTags) ?? [], context))
   const distTags = once(() => byTarget(valueOf(facts.distTags) ?? {}))
-  const superseding = once(() => supersession(type, context.listedTags))
+  const versionOf = remembered((tag) => parseVersionOf(type, tag))
+  const semverOf = usesSemVer(type)
+    ? (tag: string) => semverIn(versionOf(tag))
+    : remembered(parseSemVer)
+  const superseding = once(() => supersession(type, context.listedTags, versionOf))
   return {
     closedAt: (number) => closed.get(number),
     isOpenPullRequest: (number) => open.has(number),
     liveBranch: (part) => live().get(part) ?? null,
     wasBranch: (part) => heads().has(part),
-    isRelease: (tag) => isReleaseVersion(tag),
+    isRelease: (tag) => isReleaseVersion(semverOf(tag)),
     releaseOf: (tag) => releases().get(withoutV(tag)) ?? null,
     releaseThatFollowed: (tag) => superseding()(tag),
-    distTagsOf: (name) => distTags().get(name) ?? []
+    distTagsOf: (name) => distTags().get(name) ?? [],
+    versionOf,
+    semverOf
   }
+}
+
+/** Twenty rules ask the same of a hundred thousand tags each. */
+function remembered<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  let last: { readonly text: string; readonly found: T } | undefined
+  return (text) => {
+    // One rule after the other asks of one tag: most of the time it is the one before.
+    if (last?.text === text) return last.found
+    const earlier = known.get(text)
+    const found = earlier === undefined ? read(text) : earlier
+    if (earlier === undefined) known.set(text, found)
+    last = { text, found }
+    return found
+  }
+}
+
+function usesSemVer(type: PackageType): boolean {
+  return type === 'container' || type === 'docker' || type === 'npm'
+}
+
+function semverIn(version: TypedVersion | null): SemVer | null {
+  return version?.scheme === 'semver' ? version.version : null
 }
 
 function byTarget(distTags: Readonly<Record<string, string>>): ReadonlyMap<string, string[]> {

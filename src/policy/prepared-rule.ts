@@ -66,6 +66,7 @@ interface Parts {
 }
 
 const NO_TAGS: readonly string[] = []
+const NOT_LISTED: readonly ListedCondition[] = []
 
 function partsOf(
   conditions: readonly Condition[],
@@ -116,7 +117,10 @@ function askKeep(parts: Parts, root: Root): Passing {
 
 function passing(parts: Parts, root: Root, tags: readonly string[]): Passing {
   if (!parts.ofRoots.every((condition) => condition.holds(root))) return null
-  const listed = parts.listed.filter((condition) => condition.namesImage(root) === null)
+  const listed =
+    parts.listed.length === 0
+      ? NOT_LISTED
+      : parts.listed.filter((condition) => condition.namesImage(root) === null)
   if (parts.ofTags.length === 0 && listed.length === 0) return 'all'
   const passes = (tag: string) =>
     parts.ofTags.every((condition) => condition.holds(tag)) &&

@@ -4,6 +4,7 @@ import { dateOf, isFutureDated, isHelperOnly } from './evaluation-context.js'
 import { groupsOf } from './groups.js'
 import type { Member } from './groups.js'
 import type { KeepRule, Quota } from './policy.js'
+import type { PreparedFacts } from './prepared-facts.js'
 import type { Passing, PreparedRule } from './prepared-rule.js'
 import type { Root } from './root.js'
 
@@ -35,13 +36,14 @@ export function applyQuotas(
   rule: KeepRule,
   prepared: PreparedRule,
   candidates: readonly Candidate[],
-  context: EvaluationContext
+  context: EvaluationContext,
+  facts: PreparedFacts
 ): ReadonlyMap<number, QuotaPlace> {
   const counted = candidates.filter(
     ({ root }) => !isHelperOnly(root) && !isFutureDated(root.version, context.now)
   )
   const places = new Map<number, QuotaPlace>()
-  for (const [group, members] of groupsOf(rule, prepared, counted, context)) {
+  for (const [group, members] of groupsOf(rule, prepared, counted, context, facts)) {
     for (const quota of rule.quotas) {
       const walk = quota.kind === 'newest' ? walkNewest : walkCalendar
       for (const [id, place] of walk(members, quota, group, rule, context)) {
@@ -93,15 +95,20 @@ const walkCalendar: Walk = (members, quota, group, rule, context) => {
   const images = new KeptImages()
   const oldest = members.at(-1)?.root
   let rank = 0
-  let lastPeriod: string | undefined
+  let lastPeriod: number | undefined
   for (const { root } of members) {
     const inside = images.thatHolds(root)
     if (inside !== undefined) {
       places.set(root.version.id, { code: 'beside', root: inside })
       continue
     }
+    if (rank >= quota.count) {
+      // All that can still be kept is part of an image that is.
+      if (images.isEmpty) break
+      continue
+    }
     const period = periodOf(quota.kind, dateOf(root.version, by))
-    if (rank >= quota.count || (period === lastPeriod && root !== oldest)) continue
+    if (period === lastPeriod && root !== oldest) continue
     rank += 1
     lastPeriod = period
     images.add(root)

@@ -6,8 +6,8 @@ import type { Captures, PatternList } from './pattern.js'
 import type { Condition } from './policy.js'
 import type { PreparedFacts } from './prepared-facts.js'
 import { closedPullRequest, openPullRequest } from './pull-request-conditions.js'
-import { satisfies } from './versions/semver-range.js'
-import { isPrerelease } from './versions/typed-version.js'
+import { rangeTest } from './versions/semver-range.js'
+import { hasPrereleasePart } from './versions/typed-version.js'
 
 /** A condition that is asked of each tag on its own (ruling 1). */
 export interface TagCondition {
@@ -28,9 +28,9 @@ export function tagCondition(
     case 'tags':
       return matching(condition.patterns)
     case 'semver':
-      return inRange(condition.range)
+      return inRange(condition.range, facts)
     case 'prerelease':
-      return prerelease(condition.value, context.type)
+      return prerelease(condition.value, context.type, facts)
     case 'superseded':
       return superseded(facts)
     case 'closed-pull-request':
@@ -64,17 +64,18 @@ function matching(patterns: PatternList): TagCondition {
   }
 }
 
-function inRange(range: string): TagCondition {
+function inRange(range: string, facts: PreparedFacts): TagCondition {
+  const isIn = rangeTest(range)
   return {
-    holds: (tag) => satisfies(range, tag),
+    holds: (tag) => isIn(facts.semverOf(tag)),
     evidence: (tag) => ({ code: 'in-range', tag, range }),
     captures: NO_CAPTURES
   }
 }
 
-function prerelease(value: boolean, type: PackageType): TagCondition {
+function prerelease(value: boolean, type: PackageType, facts: PreparedFacts): TagCondition {
   return {
-    holds: (tag) => isPrerelease(type, tag) === value,
+    holds: (tag) => hasPrereleasePart(type, facts.versionOf(tag)) === value,
     evidence: (tag) => ({ code: value ? 'prerelease' : 'no-prerelease', tag }),
     captures: NO_CAPTURES
   }

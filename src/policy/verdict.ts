@@ -10,6 +10,10 @@ export type Selection =
   | {
       readonly kind: 'whole'
       readonly rule: string
+      /** The place of that rule among the delete rules. */
+      readonly at: number
+      /** The first tag that passes it; `null` where it asks nothing about tags. */
+      readonly tag: string | null
       readonly tags: ReadonlyMap<string, SelectedTag>
     }
 

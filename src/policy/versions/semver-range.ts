@@ -1,5 +1,5 @@
 import semver from 'semver'
-import { isPrerelease, parseSemVer } from './typed-version.js'
+import { hasPrereleasePart } from './typed-version.js'
 
 /** A range of node-semver's syntax as it was written, or in one clause why it is none. */
 export type ParsedRange =
@@ -22,34 +22,43 @@ export function parseRange(text: string): ParsedRange {
 }
 
 /**
- * A test for one range: whether a text is a strict semantic version, a leading `v` allowed,
- * and lies in it. Prereleases are compared like any version, so `>=1.2.3` does not hold for
+ * A test for one range: whether a strict semantic version lies in it; `null`, which is none,
+ * does not. Prereleases are compared like any version, so `>=1.2.3` does not hold for
  * `1.2.3-alpine` (ruling 41).
  *
  * @throws TypeError where it is no range
  */
-export function rangeTest(range: string): (text: string) => boolean {
-  const compiled = new semver.Range(range, OPTIONS)
-  return (text) => {
-    const version = parseSemVer(text)
-    return version !== null && compiled.test(version)
+export function rangeTest(range: string): (version: semver.SemVer | null) => boolean {
+  const { set } = new semver.Range(range, OPTIONS)
+  return (version) =>
+    version !== null &&
+    set.some((comparators) => comparators.every((comparator) => holds(comparator, version)))
+}
+
+/** As `comparator.test`, which would read the comparator's own version again each time. */
+function holds({ operator, semver: limit }: semver.Comparator, version: semver.SemVer): boolean {
+  // What stands for any version is a symbol, whatever its type says.
+  if (!(limit instanceof semver.SemVer)) return true
+  const order = version.compare(limit)
+  switch (operator) {
+    case '<':
+      return order < 0
+    case '<=':
+      return order <= 0
+    case '>':
+      return order > 0
+    case '>=':
+      return order >= 0
+    default:
+      return order === 0
   }
 }
 
-// Few ranges are asked of a hundred thousand tags each.
-const tests = new Map<string, (text: string) => boolean>()
-
-/** As {@link rangeTest}, for one text. */
-export function satisfies(range: string, text: string): boolean {
-  const test = tests.get(range) ?? rangeTest(range)
-  tests.set(range, test)
-  return test(text)
-}
-
 /**
- * Whether a text is a semantic version without a prerelease part as containers have it: such
- * a tag is never taken for one of a branch that is gone (rulings 2, 4).
+ * Whether it is a semantic version without a prerelease part as containers have it: a tag with
+ * such a one is never taken for one of a branch that is gone (rulings 2, 4).
  */
-export function isReleaseVersion(text: string): boolean {
-  return isPrerelease('container', text) === false
+export function isReleaseVersion(version: semver.SemVer | null): boolean {
+  if (version === null) return false
+  return hasPrereleasePart('container', { scheme: 'semver', text: '', version }) === false
 }

@@ -1,5 +1,6 @@
 import type { PackageType } from '../../model/package.js'
-import { isPrerelease, releaseKeyOf } from './typed-version.js'
+import type { TypedVersion } from './typed-version.js'
+import { hasPrereleasePart, parseVersionOf, releaseKeyOf } from './typed-version.js'
 
 /**
  * Says for a tag, or version name, which of those listed is the release that it led to, as it
@@ -8,16 +9,19 @@ import { isPrerelease, releaseKeyOf } from './typed-version.js'
  */
 export function supersession(
   type: PackageType,
-  listed: readonly string[]
+  listed: readonly string[],
+  versionOf: (text: string) => TypedVersion | null = (text) => parseVersionOf(type, text)
 ): (text: string) => string | null {
   const releases = new Map<string, string>()
   for (const text of listed) {
-    if (isPrerelease(type, text) !== false) continue
-    const key = releaseKeyOf(type, text)
+    const version = versionOf(text)
+    if (hasPrereleasePart(type, version) !== false) continue
+    const key = releaseKeyOf(type, version)
     if (key !== null && !releases.has(key)) releases.set(key, text)
   }
   return (text) => {
-    if (isPrerelease(type, text) !== true) return null
-    return releases.get(releaseKeyOf(type, text) ?? '') ?? null
+    const version = versionOf(text)
+    if (hasPrereleasePart(type, version) !== true) return null
+    return releases.get(releaseKeyOf(type, version) ?? '') ?? null
   }
 }

@@ -47,10 +47,13 @@ export function parseVersionOf(type: PackageType, text: string): TypedVersion | 
   }
 }
 
+// The same as ranges are read with: else each comparison would read the version again.
+const OPTIONS = { loose: false, includePrerelease: true }
+
 /** Strict SemVer 2 with a leading `v` allowed, and nothing around it. */
 export function parseSemVer(text: string): semver.SemVer | null {
   // The package would trim, and take "v 1.2.3" only when told to be loose.
-  return /^v?\d/.test(text) && !/\s/.test(text) ? semver.parse(text) : null
+  return /^v?\d/.test(text) && !/\s/.test(text) ? semver.parse(text, OPTIONS) : null
 }
 
 /**
@@ -76,19 +79,24 @@ const CONTAINER_PRERELEASE =
  * where it is no version at all. On containers `1.2.3-alpine` has none (rulings 2, 42).
  */
 export function isPrerelease(type: PackageType, text: string): boolean | null {
-  const parsed = parseVersionOf(type, text)
+  return hasPrereleasePart(type, parseVersionOf(type, text))
+}
+
+/** As {@link isPrerelease}, of what was read already. */
+export function hasPrereleasePart(type: PackageType, parsed: TypedVersion | null): boolean | null {
   if (parsed === null) return null
   switch (parsed.scheme) {
     case 'semver': {
-      const part = parsed.version.prerelease.join('.')
-      return type === 'npm' ? part !== '' : CONTAINER_PRERELEASE.test(part)
+      const [part] = parsed.version.prerelease
+      if (part === undefined) return false
+      return type === 'npm' || CONTAINER_PRERELEASE.test(String(part))
     }
     case 'nuget':
       return parsed.version.labels.length > 0
     case 'gem':
       return parsed.version.rest.length > 0
     case 'maven':
-      return mavenPrereleaseWord(text) !== null
+      return mavenPrereleaseWord(parsed.text) !== null
     default:
       return parsed satisfies never
   }
@@ -100,13 +108,12 @@ export function isPrerelease(type: PackageType, text: string): boolean | null {
  * itself. `null` for what is neither, such as a variant `1.2.3-alpine`, and for no version.
  * For Maven it is made of what stands before the first prerelease word (ruling 43).
  */
-export function releaseKeyOf(type: PackageType, text: string): string | null {
-  const parsed = parseVersionOf(type, text)
+export function releaseKeyOf(type: PackageType, parsed: TypedVersion | null): string | null {
   if (parsed === null) return null
   switch (parsed.scheme) {
     case 'semver': {
       const { major, minor, patch, prerelease } = parsed.version
-      const isVariant = prerelease.length > 0 && isPrerelease(type, text) === false
+      const isVariant = prerelease.length > 0 && hasPrereleasePart(type, parsed) === false
       return isVariant ? null : `${major}.${minor}.${patch}`
     }
     case 'nuget':
@@ -114,7 +121,7 @@ export function releaseKeyOf(type: PackageType, text: string): string | null {
     case 'gem':
       return parsed.version.numbers.join('.')
     case 'maven':
-      return JSON.stringify(parseMaven(mavenBeforePrerelease(text)).items)
+      return JSON.stringify(parseMaven(mavenBeforePrerelease(parsed.text)).items)
     default:
       return parsed satisfies never
   }
@@ -126,18 +133,31 @@ export function releaseKeyOf(type: PackageType, text: string): string | null {
  * where there is none (ruling 22). `null` where it is no version.
  */
 export function groupOf(type: PackageType, text: string, by: VersionGroup): string | null {
-  const parsed = parseVersionOf(type, text)
+  return groupOfVersion(parseVersionOf(type, text), by)
+}
+
+/** As {@link groupOf}, of what was read already. */
+export function groupOfVersion(parsed: TypedVersion | null, by: VersionGroup): string | null {
   if (parsed === null) return null
   if (by === 'channel') return channelOf(parsed) ?? 'stable'
-  const numbers = numbersOf(parsed)
+  if (parsed.scheme === 'semver') return groupOfSemVer(parsed.version, by)
+  const { numbers } = parsed.version
   const count = { major: 1, minor: 2, patch: 3 }[by]
   return Array.from({ length: count }, (_, i) => numbers[i] ?? '0').join('.')
 }
 
-function numbersOf(parsed: TypedVersion): readonly string[] {
-  if (parsed.scheme !== 'semver') return parsed.version.numbers
-  const { major, minor, patch } = parsed.version
-  return [major, minor, patch].map(String)
+function groupOfSemVer(
+  { major, minor, patch }: semver.SemVer,
+  by: Exclude<VersionGroup, 'channel'>
+): string {
+  switch (by) {
+    case 'major':
+      return String(major)
+    case 'minor':
+      return `${major}.${minor}`
+    case 'patch':
+      return `${major}.${minor}.${patch}`
+  }
 }
 
 function channelOf(parsed: TypedVersion): string | undefined {
