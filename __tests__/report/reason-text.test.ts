@@ -148,7 +148,7 @@ describe('reasons', () => {
     const codes = new Set<ReasonCode>(REASONS.map(([{ code }]) => code))
 
     for (const code of codes) expect(reasonTitle(code)).not.toBe('')
-    expect(codes.size).toBe(26)
+    expect(codes.size).toBe(28)
   })
 
   test('a name that objects have by birth is no code', () => {

@@ -7,6 +7,7 @@ import { logLine } from '../report/escape-log.js'
 import { totalsLines } from '../report/log-lines.js'
 import type { Report } from '../report/report.js'
 import { stepSummary, type SummaryOptions } from '../report/step-summary.js'
+import { undoLines } from '../report/undo-lines.js'
 import { variable } from './runner-environment.js'
 
 /** Shows a run to its end: the totals in the log, annotations beside it, the step's summary. */
@@ -16,6 +17,7 @@ export function showReport(
   environment: Environment
 ): void {
   for (const line of totalsLines(report)) core.info(line)
+  for (const line of undoLines(report, options.undo)) core.info(line)
   for (const { level, title, message } of annotations(report, options.failOn)) {
     if (level === 'error') core.error(message, { title })
     else if (level === 'warning') core.warning(message, { title })

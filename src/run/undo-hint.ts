@@ -63,6 +63,7 @@ function steps(report: Report, path: string, workflow: WorkflowRun | null): stri
 
 function downloadStep({ id }: WorkflowRun): readonly string[] {
   return [
+    '# the job needs the permissions actions: read and packages: write',
     `# the report, where the workflow uploads it as the artifact ${ARTIFACT}`,
     '- uses: actions/download-artifact@v4',
     '  with:',
