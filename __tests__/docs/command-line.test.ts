@@ -65,7 +65,9 @@ describe('the command lines of all pages', () => {
 /** What stands behind the tool's name, in blocks for a shell and between single backquotes. */
 function commandLinesOf(file: string): [string, string][] {
   const page = readFileSync(file, 'utf8')
-  const blocks = [...page.matchAll(/^ *```sh\n([^]*?)^ *```$/gm)].map(([, text = '']) => text)
+  const blocks = [...page.matchAll(/^ *```(?:ba)?sh\n([^]*?)^ *```$/gm)].map(
+    ([, text = '']) => text
+  )
   const inline = [...page.replaceAll(/^ *```[^]*?^ *```$/gm, '').matchAll(/`([^`\n]+)`/g)]
   const texts = [...blocks.join('\n').split('\n'), ...inline.map(([, text = '']) => text)]
   return texts.flatMap((text): [string, string][] => {

@@ -46,6 +46,8 @@ describe('on an emulated GitHub that has their packages', () => {
     expect(report.packages.filter(({ error }) => error !== null)).toEqual([])
     expect(report.totals.versions).toBeGreaterThan(0)
     expect(report.totals.kept + report.totals.selected).toBe(report.totals.versions)
+    const changing = site.emulator.requests.filter(({ method }) => !/^(GET|HEAD)$/.test(method))
+    expect(changing).toEqual([])
   })
 })
 

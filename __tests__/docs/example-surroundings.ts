@@ -3,14 +3,18 @@ import type { Surroundings } from '../../src/run/inputs/surroundings.js'
 import { workflow } from '../inputs/surroundings.js'
 import { blocksOf } from './yaml-blocks.js'
 
-/** The workspace that the examples are about: the policy of README.md, a report of an earlier run. */
-export function exampleSurroundings(mode = 'cleanup', differing: Partial<Surroundings> = {}) {
+/**
+ * The workspace that the examples are about: the policy of README.md, and wherever a report is
+ * looked for, one of a live run for `restore` and of a dry run else.
+ */
+export function exampleSurroundings(mode = 'cleanup'): Surroundings {
+  const usual = workflow({ '.github/package-retention.yml': policyOfReadme() })
   const report = mode === 'restore' ? 'report-live.json' : 'report-dry-run.json'
-  const files: Record<string, string> = {
-    '.github/package-retention.yml': policyOfReadme(),
-    'package-retention/report.json': readFileSync(`__tests__/report/golden/${report}`, 'utf8')
+  const text = readFileSync(`__tests__/report/golden/${report}`, 'utf8')
+  return {
+    ...usual,
+    readFile: (path) => (path.endsWith('/report.json') ? { ok: true, text } : usual.readFile(path))
   }
-  return workflow(files, differing)
 }
 
 function policyOfReadme(): string {

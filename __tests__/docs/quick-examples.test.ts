@@ -40,7 +40,7 @@ describe('the quick rules of README.md', () => {
     const selected = report.packages
       .flatMap(({ versions }) => versions)
       .filter(({ decision }) => decision === 'delete')
-      .map(({ name, tags, createdAt }) => labelOf(name, tags ?? [], createdAt))
+      .map(({ name, tags, createdAt }) => labelOf(name, tags ?? [], createdAt ?? ''))
     expect(selected.toSorted()).toEqual([...goes].toSorted())
   })
 })
