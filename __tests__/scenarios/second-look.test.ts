@@ -242,7 +242,7 @@ describe('while changes are made', () => {
 
     const result = await stage.run({ rules: CLOSED, concurrency: 1 })
 
-    expect(Object.values(outcomesOf(result)).toSorted()).toEqual(['deleted', 'skipped', 'skipped'])
+    expect(onlyPackage(result).totals).toMatchObject({ deleted: 1, skipped: 2 })
     expect(livingIn(app)).toHaveLength(4)
     expect(lostPulls(new Map(), app)).toEqual([])
   })

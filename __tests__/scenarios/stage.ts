@@ -11,7 +11,8 @@ import type { PackageState, World as Emulated, WorldOptions } from '../../src/em
 import { createGitHubClient } from '../../src/github/client.js'
 import { octokitOptions } from '../../src/github/octokit.js'
 import { classifyToken } from '../../src/github/token.js'
-import { createFetch } from '../../src/http/fetch.js'
+import { createFetch, type Fetch } from '../../src/http/fetch.js'
+import type { Clock } from '../../src/model/time.js'
 import { createRegistryClient } from '../../src/registry/manifest-client.js'
 import { createNpmClient } from '../../src/registry/npm-dist-tags.js'
 import type { JournalEntry } from '../../src/report/journal-entry.js'
@@ -51,6 +52,8 @@ export interface Stage {
   readonly notes: string[]
   /** Why runs are to stop at once. */
   interruption: string | null
+  /** Whether the run is killed when it is about to send this request; then it never ends. */
+  killWhen: ((line: string) => boolean) | null
   /** Runs with the token of an admin of acme where none is given. */
   run(config: RunConfig, token?: TokenDetails): Promise<RunResult>
   /** The world of a run, to change parts of it. */
@@ -79,6 +82,7 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     journal: [],
     notes: [],
     interruption: null,
+    killWhen: null,
     run: (config, token) => {
       const { secret, world } = stage.worldFor(token)
       return runMode(stage.configFor(secret, config), world)
@@ -137,8 +141,22 @@ function configOf({ emulator }: Stage, token: string, config: RunConfig) {
 }
 
 function worldOf(stage: Stage, token: string, { idleTimeoutMs }: StageOptions): World {
-  const { emulator, clock } = stage
-  const fetch = clock.watching(createFetch(idleTimeoutMs === undefined ? {} : { idleTimeoutMs }))
+  const { emulator } = stage
+  const life = { isOver: false }
+  const sent = stage.clock.watching(
+    createFetch(idleTimeoutMs === undefined ? {} : { idleTimeoutMs })
+  )
+  // Killed: from then on no answer comes, no sleep ends, and nothing is written any more.
+  const fetch: Fetch = async (url, init) => {
+    const line = `${init?.method ?? 'GET'} ${String(url).replace(emulator.url, '')}`
+    if (stage.killWhen?.(line) === true) life.isOver = true
+    const answer = life.isOver ? await forEver() : await sent(url, init)
+    return life.isOver ? forEver() : answer
+  }
+  const clock: Clock = {
+    now: () => stage.clock.now(),
+    sleep: (ms) => (life.isOver ? forEver() : stage.clock.sleep(ms))
+  }
   const random = () => 0.5
   const octokit = new Octokit({
     auth: token,
@@ -161,17 +179,17 @@ function worldOf(stage: Stage, token: string, { idleTimeoutMs }: StageOptions): 
     },
     files: {
       writeReport: async (report) => {
-        stage.reports.push(report)
+        if (!life.isOver) stage.reports.push(report)
       },
       appendJournal: (entry) => {
-        stage.journal.push(entry)
+        if (!life.isOver) stage.journal.push(entry)
       },
       finish: async () => {}
     },
     kept: {
       load: async () => stage.kept,
       save: async (bytes) => {
-        stage.kept = bytes
+        if (!life.isOver) stage.kept = bytes
       }
     },
     workspace: null,
@@ -179,6 +197,10 @@ function worldOf(stage: Stage, token: string, { idleTimeoutMs }: StageOptions): 
     interrupted: () => stage.interruption,
     toolVersion: '1.0.0'
   }
+}
+
+function forEver(): Promise<never> {
+  return new Promise(() => {})
 }
 
 let nonces = 0

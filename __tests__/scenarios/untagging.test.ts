@@ -227,19 +227,14 @@ describe('a replacement that a crash left behind (ruling 71)', () => {
     attest(stage.emulated, app, kept)
     pushed(stage, app, ociImage('newest'), 20, 'pr-2')
     // The run ends between the two steps.
-    const { secret, world } = stage.worldFor()
-    const dying = { ...world.github, listVersions: world.github.listVersions }
     let lists = 0
-    dying.listVersions = (...args) => {
-      lists += 1
-      return lists > 2 ? new Promise(() => {}) : world.github.listVersions(...args)
-    }
-    const { runMode } = await import('../../src/run/run-mode.js')
-    void runMode(stage.configFor(secret, { rules: UNTAG }), { ...world, github: dying })
+    stage.killWhen = (line) => line.includes('/versions?') && (lists += 1) === 3
+    void stage.run({ rules: UNTAG })
     await until(() =>
       stage.emulator.requests.some(({ method, status }) => method === 'PUT' && status === 201)
     )
     expect(replacements(app)).toHaveLength(1)
+    stage.killWhen = null
     stage.taken()
 
     const result = await stage.run({

@@ -47,6 +47,10 @@ export type KeepReason =
   | { readonly code: 'last-version-fail'; readonly case: LastVersionCase }
   /** It was to be restored, and is there with all its tags that no other version took. */
   | { readonly code: 'already-there' }
+  /** Apply: the reviewed plan does not delete it. */
+  | { readonly code: 'not-planned' }
+  /** Apply, in a dry run: the reviewed plan changes it, but that can't be carried out. */
+  | { readonly code: 'not-applied'; readonly why: string }
 
 /** Ruling 23, (a) to (c). */
 export type LastVersionCase = 'tagged' | 'helper-tagged' | 'any'
@@ -60,6 +64,8 @@ export type DeleteReason =
   /** Our own replacement of this tag, left behind by a run that was cut off (ruling 71). */
   | { readonly code: 'replacement'; readonly tag: string }
   | { readonly code: 'package-deleted'; readonly case: LastVersionCase }
+  /** Apply: the reviewed plan says so, for this reason; also of tags that it takes off. */
+  | { readonly code: 'planned'; readonly reason: string }
 
 /** Why tags are taken off a version that stays: `stays` says why it has to. */
 export interface UntagReason {

@@ -43,6 +43,10 @@ export function reasonText(reason: Reason): string {
       return `last-version: fail stops this package: ${lastVersionText(reason.case)}`
     case 'already-there':
       return 'it is there already'
+    case 'not-planned':
+      return 'the plan does not delete it'
+    case 'not-applied':
+      return `not carried out: ${reason.why}`
     case 'selected':
       return becauseText(reason.because, `selected by ${reason.rule}`)
     case 'follows':
@@ -53,6 +57,8 @@ export function reasonText(reason: Reason): string {
       return `left behind by a run that was cut off while it took off the tag ${reason.tag}`
     case 'package-deleted':
       return `the whole package goes by last-version: delete-package, since ${lastVersionText(reason.case)}`
+    case 'planned':
+      return `by the plan: ${reason.reason}`
     case 'tags-selected':
       return `${enumerate(reason.tags, SHOWN_TAGS)} ${reason.tags.length === 1 ? 'goes' : 'go'}: ${becauseText(reason.because, `selected by ${reason.rule}`)}; the version stays: ${reasonText(reason.stays)}`
     case 'deleted-by-run':

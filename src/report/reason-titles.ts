@@ -23,7 +23,9 @@ export const KEEP_REASON_TITLES: Readonly<Record<KeepReason['code'], string>> = 
   'partly-selected': 'only some of its tags are selected',
   'last-version': 'the last version stays',
   'last-version-fail': 'last-version: fail',
-  'already-there': 'it is there already'
+  'already-there': 'it is there already',
+  'not-planned': 'the plan does not delete it',
+  'not-applied': 'the plan can not be carried out for it'
 }
 
 export const DELETE_REASON_TITLES: Readonly<Record<DeleteReason['code'], string>> = {
@@ -31,7 +33,8 @@ export const DELETE_REASON_TITLES: Readonly<Record<DeleteReason['code'], string>
   follows: 'goes with what it belongs to',
   'left-over': 'left over from a run that was cut off',
   replacement: 'a stand-in for a tag that a run was taking off',
-  'package-deleted': 'the whole package goes'
+  'package-deleted': 'the whole package goes',
+  planned: 'the plan says so'
 }
 
 export const UNTAG_REASON_TITLES: Readonly<Record<UntagReason['code'], string>> = {

@@ -1,32 +1,27 @@
-import { executePackage } from '../execute/execute-package.js'
-import { Slots } from '../execute/slots.js'
 import type { PackageRef, PackageType } from '../model/package.js'
 import type { Owner } from '../model/package.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
 import { FactAsker } from './ask-facts.js'
-import { stopReason } from './budget.js'
+import { carryOut, PACKAGES_AT_ONCE } from './carry-out.js'
 import type { CleanupConfig } from './config.js'
 import { KeptRecord } from './kept-record.js'
-import { leftOverAfter } from './left-over.js'
+import { loadKept, saveKept } from './kept-runs.js'
 import { mapLimited } from './map-limited.js'
 import { explainMissing } from './near-names.js'
 import { meet } from './meet.js'
-import { PackageChanges } from './package-changes.js'
 import { plainNamesOf, policyFor, typesOf } from './package-rules.js'
 import type { PlannedPackage } from './plan-one.js'
 import { planOne } from './plan-one.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
+import { secondSteps } from './second-steps.js'
 import type { SelectedPackage } from './select-packages.js'
 import { selectPackages } from './select-packages.js'
 import type { PackageSession } from './session.js'
 import { RunSession } from './session.js'
 import { takeShare } from './shares.js'
 import type { World } from './world.js'
-
-/** Packages that are read, or changed, at once. */
-const PACKAGES_AT_ONCE = 4
 
 /**
  * The main job: lists the packages, plans each of them, and unless it is a dry run carries the
@@ -66,13 +61,13 @@ class CleanupRun {
       this.#session
     )
     const selected = await this.#select(owner, types)
-    this.#kept = KeptRecord.parse(config.manifestCache ? await loadKept(world) : null)
+    this.#kept = await loadKept(config, world)
     const planned = await this.#planAll(selected)
     this.#checkLimits(planned)
     await this.#session.begin()
-    if (!config.dryRun && this.#session.fuse === null) await this.#changeAll(planned)
+    if (!config.dryRun && this.#session.fuse === null) await this.#change(planned)
     const report = await this.#session.finish()
-    if (config.manifestCache) await saveKept(world, this.#kept)
+    await saveKept(config, world, this.#kept)
     return { report, failures: failuresOf(report, config.failOn) }
   }
 
@@ -162,43 +157,14 @@ class CleanupRun {
     if (exceeded.length > 0) this.#session.fuse = exceeded.map(exceededLimitText).join('; ')
   }
 
-  async #changeAll(planned: readonly Planned[]): Promise<void> {
-    const withChanges = planned.filter(({ planned: { plan } }) =>
-      plan.versions.some(({ decision }) => decision !== 'keep')
-    )
-    const slots = new Slots(this.#config.concurrency)
-    await mapLimited(withChanges, PACKAGES_AT_ONCE, (one) => this.#change(one, slots))
-  }
-
-  async #change({ session, planned }: Planned, slots: Slots): Promise<void> {
-    const world = this.#world
-    const stop = () => {
-      const reason = stopReason({ ...this.#config, startedAt: this.#session.startedAt }, world)
-      this.#session.stopped ??= reason?.why ?? null
-      return reason
-    }
-    try {
-      await executePackage({
-        plan: planned.plan,
-        port: new PackageChanges({ world, ...planned }),
-        watch: {
-          stop,
-          record: (outcome) => this.#session.record(session, outcome),
-          recordPackage: (outcome, error) => this.#session.recordPackage(session, outcome, error)
-        },
-        slots,
-        clock: world.clock
-      })
-    } catch (error) {
-      session.error = `it could not be looked at again, so nothing was changed: ${messageOf(error)}`
-    }
-    this.#keepLeftOver(session, planned)
-    const entry = this.#session.entryOf(session)
-    if (entry !== null) world.telling.changed(entry, false)
-  }
-
-  #keepLeftOver({ package: ref, outcomes }: PackageSession, planned: PlannedPackage): void {
-    this.#kept.set(ref, leftOverAfter(this.#kept.of(ref), planned, outcomes))
+  #change(planned: readonly Planned[]): Promise<void> {
+    const packages = planned.map((one) => ({ ...one, decide: secondSteps(one.planned.plan) }))
+    return carryOut(packages, {
+      config: this.#config,
+      world: this.#world,
+      session: this.#session,
+      kept: this.#kept
+    })
   }
 }
 
@@ -217,24 +183,6 @@ function mayUntag({ rules, dryRun }: CleanupConfig): boolean {
     ...rules.file.entries.map((one) => one.settings)
   ]
   return places.some(({ untag }) => untag === true)
-}
-
-/** A record that can't be loaded is no record: everything is read anew. */
-async function loadKept({ kept }: World): Promise<Uint8Array | null> {
-  try {
-    return (await kept?.load()) ?? null
-  } catch {
-    return null
-  }
-}
-
-/** What can't be kept is read again by the next run; this one has done its work. */
-async function saveKept({ kept, telling }: World, record: KeptRecord): Promise<void> {
-  try {
-    await kept?.save(record.format())
-  } catch (error) {
-    telling.note(`what was read could not be kept for the next run: ${messageOf(error)}`)
-  }
 }
 
 function nameOf({ name }: PackageRef): string {

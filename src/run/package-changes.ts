@@ -6,13 +6,9 @@ import { MINUTE_MS } from '../model/time.js'
 import type { EpochMs } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
 import type { PackagePlan } from '../plan/plan.js'
-import { checkList, distinctVersions } from '../plan/list-check.js'
-import { graphOf, planPackage } from '../plan/plan-package.js'
+import { distinctVersions } from '../plan/list-check.js'
 import type { PlanInput } from '../plan/plan-package.js'
-import type { Agreement, Withdrawal } from '../plan/second-look.js'
-import { agree } from '../plan/second-look.js'
 import type { TagOfVersion } from '../plan/steps.js'
-import { orderSteps } from '../plan/steps.js'
 import { isLimit } from './budget.js'
 import { takeOffTags } from './take-off-tags.js'
 import type { World } from './world.js'
@@ -26,6 +22,9 @@ export type Observe = (
   begun: readonly number[]
 ) => Promise<PlanInput>
 
+/** Finds what is left to do of a plan in a package as it is now, what this run has done put back. */
+export type Decide = (input: PlanInput, progress: Progress) => Omit<Look, 'listedAt'>
+
 export interface PackageChangesOptions {
   readonly world: World
   readonly plan: PackagePlan
@@ -33,6 +32,8 @@ export interface PackageChangesOptions {
   readonly input: PlanInput
   /** When the reading of its version list began. */
   readonly listedAt: EpochMs
+  /** What is still to be done, by what is there now. */
+  readonly decide: Decide
   /** Observes the package again, for a list that was read anew and images to be finished. */
   readonly observe: Observe
 }
@@ -48,15 +49,17 @@ export class PackageChanges implements PackagePort {
 
   async lookAgain(progress: Progress): Promise<Look> {
     this.#looks += 1
-    if (this.#looks === 1 && this.#isFresh()) return this.#lookAt(this.#options.input, progress)
-    const { world, plan, input, observe } = this.#options
+    const { world, plan, input, observe, decide } = this.#options
+    if (this.#looks === 1 && this.#isFresh()) {
+      return { ...decide(input, progress), listedAt: this.#options.listedAt }
+    }
     const listedAt = world.clock.now()
     const listed = await withinBudget(() => world.github.listVersions(plan.package))
     const returned = await this.#returned(listed, progress)
     const gone = new Set([...progress.gone].filter((id) => !returned.has(id)))
     const now = { ...progress, gone, stuck: new Set([...progress.stuck, ...returned]) }
     const versions = putBack(input.inventory.versions, listed, now)
-    return { ...this.#lookAt(await observe(versions, [...gone]), now), listedAt }
+    return { ...decide(await observe(versions, [...gone]), now), listedAt }
   }
 
   /**
@@ -106,52 +109,6 @@ export class PackageChanges implements PackagePort {
       world.clock.now() - listedAt < MINUTE_MS
     )
   }
-
-  #lookAt(input: PlanInput, { gone, stuck, untagged }: Progress): Look {
-    const { plan: first, listedAt } = this.#options
-    const checked = checkList(input.inventory)
-    if (!checked.ok) return { listedAt, steps: [], withdrawn: allOf(first, gone, CONTRADICTION) }
-    const graph = graphOf(input.inventory, checked.versions)
-    const second = planPackage(input)
-    const agreement = agree({ first, second, graph, done: gone, stuck })
-    if (first.packageDecision === 'delete') return this.#wholePackage(second, agreement)
-    const changes = { goes: agreement.goes, untag: without(agreement.untag, untagged), done: gone }
-    const steps = orderSteps(changes, graph, input.policy.settings.ageBy)
-    return { listedAt, steps, withdrawn: agreement.withdrawn }
-  }
-
-  /** A package goes as a whole only while everything in it still would. */
-  #wholePackage(second: PackagePlan, { withdrawn, goes }: Agreement): Look {
-    const { plan: first, listedAt } = this.#options
-    const stillGoes =
-      second.packageDecision === 'delete' &&
-      goes.size === second.versions.length &&
-      withdrawn.every(({ outcome }) => outcome === 'gone')
-    return stillGoes
-      ? { listedAt, steps: [{ kind: 'delete-package' }], withdrawn }
-      : { listedAt, steps: [], withdrawn: allOf(first, new Set(), PACKAGE_CHANGED) }
-  }
-}
-
-/** The tags to take off, less those that this run has taken off already. */
-function without(
-  untag: Agreement['untag'],
-  taken: readonly TagOfVersion[]
-): ReadonlyMap<number, readonly string[]> {
-  const left = [...untag].map(([id, tags]): [number, string[]] => [
-    id,
-    tags.filter((tag) => !taken.some((one) => one.id === id && one.tag === tag))
-  ])
-  return new Map(left.filter(([, tags]) => tags.length > 0))
-}
-
-const CONTRADICTION = 'the version list contradicts itself now'
-const PACKAGE_CHANGED = 'the package changed since the plan was made, so it is not deleted whole'
-
-function allOf(plan: PackagePlan, done: ReadonlySet<number>, why: string): Withdrawal[] {
-  return plan.versions
-    .filter(({ decision, version }) => decision !== 'keep' && !done.has(version.id))
-    .map(({ version: { id } }) => ({ id, outcome: 'skipped', why }))
 }
 
 /**

@@ -8,7 +8,7 @@ import type { PlanInput } from '../plan/plan-package.js'
 import type { PackagePolicy } from '../policy/policy.js'
 import { leftOverOf, proofsOf } from './left-over.js'
 import type { FactAsker } from './ask-facts.js'
-import type { KeptRecord } from './kept-record.js'
+import type { KeptPackage, KeptRecord } from './kept-record.js'
 import { ManifestReader } from './manifest-reader.js'
 import type { Observe } from './package-changes.js'
 import { lastTaggedAfter, observePackage } from './observe-package.js'
@@ -68,12 +68,23 @@ export async function planOne(
   const input = await observe(versions, [])
   const plan = planPackage(input)
   const leftOver = leftOverOf(before, plan)
-  kept.set(ref, {
-    manifests: { ...proofsOf(leftOver, before.manifests), ...stillListed(reader, versions) },
-    lastTagged: lastTaggedAfter(before, versions, now),
-    leftOver
-  })
+  kept.set(ref, keptAfterReading({ ...before, leftOver }, reader, versions, now))
   return { plan, input, listedAt, reader, observe }
+}
+
+/** What is kept of a package once it was read: of what is listed, and what proves what is left over. */
+export function keptAfterReading(
+  before: KeptPackage,
+  reader: ManifestReader,
+  versions: readonly ListedVersion[],
+  now: EpochMs
+): KeptPackage {
+  const proofs = proofsOf(before.leftOver, before.manifests)
+  return {
+    manifests: { ...proofs, ...stillListed(reader, versions) },
+    lastTagged: lastTaggedAfter(before, versions, now),
+    leftOver: before.leftOver
+  }
 }
 
 function stillListed(reader: ManifestReader, versions: readonly ListedVersion[]) {

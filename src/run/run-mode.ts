@@ -1,3 +1,4 @@
+import { apply } from './apply.js'
 import { cleanup } from './cleanup.js'
 import type { RunConfig } from './config.js'
 import { repair } from './repair.js'
@@ -30,6 +31,6 @@ function begin(config: RunConfig, world: World): Promise<RunResult> {
     case 'repair':
       return repair(config, world)
     case 'apply':
-      throw new Error(`mode: ${config.mode} is not there yet`)
+      return apply(config, world)
   }
 }

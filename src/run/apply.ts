@@ -1,0 +1,257 @@
+import { GitHubError } from '../github/errors.js'
+import { isOlder } from '../model/duration.js'
+import type { Owner, PackageRef } from '../model/package.js'
+import { MINUTE_MS } from '../model/time.js'
+import { exceededLimits } from '../plan/deletion-limits.js'
+import type { PackagePlan } from '../plan/plan.js'
+import { exceededLimitText } from '../report/exceeded-limit-text.js'
+import type { PackageReport, Report } from '../report/report.js'
+import { carryOut, PACKAGES_AT_ONCE, type PackageToChange } from './carry-out.js'
+import type { ApplyConfig } from './config.js'
+import { loadKept, saveKept } from './kept-runs.js'
+import { KeptRecord } from './kept-record.js'
+import { ManifestReader } from './manifest-reader.js'
+import { mapLimited } from './map-limited.js'
+import { meet } from './meet.js'
+import { explainMissing } from './near-names.js'
+import { judgeReviewed, observeReviewed, type Review } from './observe-reviewed.js'
+import { keptAfterReading } from './plan-one.js'
+import { PreflightError } from './preflight.js'
+import { planToApply, reviewedVersions, type FoundPackage } from './reviewed-plan.js'
+import type { RunResult } from './run-result.js'
+import { failuresOf } from './run-result.js'
+import { stepsOf } from './second-steps.js'
+import type { PackageSession } from './session.js'
+import { RunSession } from './session.js'
+import type { World } from './world.js'
+
+/** A plan may seem to be made so long from now: clocks differ (ruling 21). */
+const MAX_AHEAD_MS = 5 * MINUTE_MS
+
+/**
+ * Carries out a plan that a person has reviewed: the report of a dry run, from which rows may
+ * have been taken out. Every version in it is looked up again; nothing outside it is touched
+ * (4-running, apply; rulings 3, 59 and 67).
+ *
+ * @throws PreflightError where the plan is none, or of other packages; GitHubError where the
+ *   run can't begin. Nothing was changed then.
+ */
+export async function apply(config: ApplyConfig, world: World): Promise<RunResult> {
+  refuseStrangePlan(config)
+  const run = new ApplyRun(config, world)
+  const tooOld = ageProblem(config, world.clock.now())
+  return tooOld === null ? run.run() : run.refuse(tooOld)
+}
+
+/** A package that was looked up. */
+interface Found extends PackageToChange {
+  /** What is left of the plan, for the limits and for a dry run. */
+  readonly left: PackagePlan
+}
+
+class ApplyRun {
+  readonly #config: ApplyConfig
+  readonly #world: World
+  readonly #session: RunSession
+  #kept = KeptRecord.parse(null)
+
+  constructor(config: ApplyConfig, world: World) {
+    this.#config = config
+    this.#world = world
+    const { policyDigest } = config.plan
+    this.#session = new RunSession(world, {
+      mode: 'apply',
+      dryRun: config.dryRun,
+      ...(policyDigest === null ? {} : { policyDigest })
+    })
+  }
+
+  /** Changes nothing: every planned change ends as `skipped`. */
+  async refuse(why: string): Promise<RunResult> {
+    const { plan, dryRun, failOn } = this.#config
+    for (const entry of plan.packages) {
+      const { session, found } = this.#unseen(entry)
+      session.plan = planToApply(found, false)
+      for (const row of dryRun ? [] : plannedRows(entry)) this.#skip(session, row.id, why)
+    }
+    const report = await this.#session.finish()
+    return { report, failures: [why, ...failuresOf(report, failOn)] }
+  }
+
+  async run(): Promise<RunResult> {
+    const [config, world, session] = [this.#config, this.#world, this.#session]
+    const owner = await meet(config, world, intentOf(config.plan), session)
+    this.#kept = await loadKept(config, world)
+    const total = config.plan.packages.length
+    let done = 0
+    const found = await mapLimited(config.plan.packages, PACKAGES_AT_ONCE, async (entry) => {
+      const one = await this.#find(entry, owner)
+      done += 1
+      world.telling.progress({ phase: 'reading', done, total })
+      return one
+    })
+    const packages = found.flatMap((one) => one ?? [])
+    this.#checkLimits(packages)
+    await session.begin()
+    if (!config.dryRun && session.fuse === null) await this.#change(packages)
+    const report = await session.finish()
+    await saveKept(config, world, this.#kept)
+    return { report, failures: failuresOf(report, config.failOn) }
+  }
+
+  async #find(entry: PackageReport, owner: Owner): Promise<Found | null> {
+    const ref: PackageRef = { owner, type: entry.type, name: entry.name }
+    const session = this.#session.open(ref)
+    const interrupted = this.#world.interrupted()
+    if (plannedRows(entry).length === 0) session.leftAlone = 'the plan changes nothing in it'
+    else if (interrupted !== null) session.error = `not looked at: ${interrupted}`
+    else {
+      try {
+        return await this.#lookUp(entry, ref, session)
+      } catch (error) {
+        session.error = await this.#explain(error, ref)
+      }
+    }
+    return null
+  }
+
+  async #lookUp(entry: PackageReport, ref: PackageRef, session: PackageSession): Promise<Found> {
+    const world = this.#world
+    const listedAt = world.clock.now()
+    const listed = await world.github.listVersions(ref)
+    const before = this.#kept.of(ref)
+    const review = this.#review(entry, ref)
+    const { reader } = review
+    const input = await observeReviewed(review, listed, [])
+    this.#kept.set(ref, keptAfterReading(before, reader, listed, this.#session.startedAt))
+    const verdict = judgeReviewed(review, input, NOTHING_DONE)
+    const found: FoundPackage = { ref, report: entry, listed, ...verdict }
+    const left = planToApply(found, true)
+    session.plan = this.#config.dryRun ? left : planToApply(found, false)
+    this.#tell(session)
+    return {
+      session,
+      left,
+      planned: {
+        plan: session.plan,
+        input,
+        listedAt,
+        reader,
+        observe: (versions, begun) => observeReviewed(review, versions, begun)
+      },
+      decide: (now, progress) => {
+        const { graph, applied } = judgeReviewed(review, now, progress)
+        if (applied.packageGoes) return { steps: [{ kind: 'delete-package' }], withdrawn: [] }
+        if (graph === null) return { steps: [], withdrawn: applied.withdrawn }
+        return stepsOf(applied, graph, now, progress)
+      }
+    }
+  }
+
+  #review(entry: PackageReport, ref: PackageRef): Review {
+    const kept = this.#kept.of(ref)
+    const { registry } = this.#world
+    return {
+      package: ref,
+      reviewed: reviewedVersions(entry),
+      plannedAt: Date.parse(this.#config.plan.startedAt),
+      packageGoes: entry.packageDecision === 'delete',
+      settings: this.#config.settings,
+      now: this.#session.startedAt,
+      kept,
+      reader: new ManifestReader({ registry, package: ref, kept: kept.manifests })
+    }
+  }
+
+  async #explain(error: unknown, ref: PackageRef): Promise<string> {
+    const isMissing = error instanceof GitHubError && error.code === 'not-found'
+    if (isMissing) return explainMissing(ref, [ref.type], this.#world.github)
+    return error instanceof Error ? error.message : String(error)
+  }
+
+  #tell(session: PackageSession): void {
+    const entry = this.#session.entryOf(session)
+    if (entry !== null) this.#world.telling.planned(entry, this.#config.dryRun)
+  }
+
+  /** Of what is left of the plan (ruling 3). */
+  #checkLimits(packages: readonly Found[]): void {
+    const limits = this.#config.settings.maxDeletions
+    const exceeded = exceededLimits(packages.map(({ left }) => ({ plan: left, limits })))
+    if (exceeded.length > 0) this.#session.fuse = exceeded.map(exceededLimitText).join('; ')
+  }
+
+  async #change(packages: readonly Found[]): Promise<void> {
+    const failed = packages.filter(({ left }) => left.lastVersionFailure !== null)
+    for (const { session } of failed) {
+      for (const { version, decision } of session.plan?.versions ?? []) {
+        if (decision !== 'keep') this.#skip(session, version.id, 'last-version: fail')
+      }
+    }
+    await carryOut(
+      packages.filter((one) => !failed.includes(one)),
+      { config: this.#config, world: this.#world, session: this.#session, kept: this.#kept }
+    )
+  }
+
+  #skip(session: PackageSession, id: number, error: string): void {
+    this.#session.record(session, { id, outcome: 'skipped', error, untagged: [], retagged: [] })
+  }
+
+  #unseen(entry: PackageReport): { session: PackageSession; found: FoundPackage } {
+    const owner: Owner = { login: entry.owner, kind: entry.ownerKind, isTokenOwner: false }
+    const ref: PackageRef = { owner, type: entry.type, name: entry.name }
+    const nothing = { goes: new Set<number>(), untag: new Map<number, readonly string[]>() }
+    const applied = { ...nothing, withdrawn: [], packageGoes: false, lastVersionFailure: null }
+    const found = { ref, report: entry, listed: [], graph: null, freeze: null, applied }
+    return { session: this.#session.open(ref), found }
+  }
+}
+
+const NOTHING_DONE = { gone: new Set<number>(), stuck: new Set<number>(), untagged: [] }
+
+function plannedRows({ versions }: PackageReport) {
+  return versions.filter(({ decision }) => decision === 'delete' || decision === 'untag')
+}
+
+function intentOf({ packages }: Report) {
+  const changed = packages.filter((entry) => plannedRows(entry).length > 0)
+  return {
+    types: [...new Set(changed.map(({ type }) => type))],
+    deletes: changed.length > 0,
+    writes: changed.some(({ versions }) => versions.some(({ decision }) => decision === 'untag'))
+  }
+}
+
+/** Refuses what is no plan, or a plan of other packages than those that the run is for. */
+function refuseStrangePlan({ plan, owner, packages, packageTypes }: ApplyConfig): void {
+  const refuse = (why: string): never => {
+    throw new PreflightError(`the plan can not be applied: ${why}; nothing was changed`)
+  }
+  if (!plan.dryRun) refuse('it is the report of a run that was carried out, not of a dry run')
+  if (plan.mode !== 'cleanup' && plan.mode !== 'apply') refuse(`it was made in mode ${plan.mode}`)
+  if (!plan.complete) refuse('the dry run did not come to its end')
+  const strange = plan.packages.find((one) => one.owner.toLowerCase() !== owner.toLowerCase())
+  if (strange !== undefined)
+    refuse(`it is for the owner ${strange.owner}, and this run for ${owner}`)
+  const other = plan.packages.find(
+    ({ type, name, owner: login }) =>
+      packageTypes?.includes(type) === false ||
+      packages?.matches({ owner: { login }, type, name }) === false
+  )
+  if (other !== undefined) {
+    refuse(`it has the ${other.type} package ${other.name}, which this run is not for`)
+  }
+}
+
+function ageProblem({ plan, planMaxAge }: ApplyConfig, now: number): string | null {
+  const madeAt = Date.parse(plan.startedAt)
+  if (madeAt - now > MAX_AHEAD_MS) {
+    return `the plan says that it was made at ${plan.startedAt}, which is not yet; nothing was changed`
+  }
+  if (!isOlder(madeAt, now, planMaxAge)) return null
+  return (
+    `the plan was made at ${plan.startedAt} and is older than plan-max-age ${planMaxAge.text}: ` +
+    'make a new one and review it; nothing was changed'
+  )
+}

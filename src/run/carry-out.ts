@@ -1,0 +1,78 @@
+import { executePackage } from '../execute/execute-package.js'
+import { Slots } from '../execute/slots.js'
+import { stopReason } from './budget.js'
+import type { CommonConfig } from './config.js'
+import type { KeptRecord } from './kept-record.js'
+import { leftOverAfter } from './left-over.js'
+import { mapLimited } from './map-limited.js'
+import { PackageChanges } from './package-changes.js'
+import type { Decide } from './package-changes.js'
+import type { PlannedPackage } from './plan-one.js'
+import type { PackageSession, RunSession } from './session.js'
+import type { World } from './world.js'
+
+/** Packages that are read, or changed, at once. */
+export const PACKAGES_AT_ONCE = 4
+
+/** A package of a run that has a plan, and how it is looked at again. */
+export interface PackageToChange {
+  readonly session: PackageSession
+  readonly planned: PlannedPackage
+  readonly decide: Decide
+}
+
+/** The run that packages are changed in. */
+export interface ChangingRun {
+  readonly config: Pick<CommonConfig, 'concurrency' | 'timeLimit' | 'reserveRequests'>
+  readonly world: World
+  readonly session: RunSession
+  /** What is left over of begun images is noted in it. */
+  readonly kept: KeptRecord
+}
+
+/**
+ * Carries out the plans of packages, some at once, within the run's limits. One package's
+ * failure never stops another's. Never throws: what could not be done is in the sessions.
+ */
+export async function carryOut(
+  packages: readonly PackageToChange[],
+  run: ChangingRun
+): Promise<void> {
+  const withChanges = packages.filter(({ planned: { plan } }) =>
+    plan.versions.some(({ decision }) => decision !== 'keep')
+  )
+  const slots = new Slots(run.config.concurrency)
+  await mapLimited(withChanges, PACKAGES_AT_ONCE, (one) => change(one, slots, run))
+}
+
+async function change(
+  { session, planned, decide }: PackageToChange,
+  slots: Slots,
+  { config, world, session: run, kept }: ChangingRun
+): Promise<void> {
+  const stop = () => {
+    const reason = stopReason({ ...config, startedAt: run.startedAt }, world)
+    run.stopped ??= reason?.why ?? null
+    return reason
+  }
+  try {
+    await executePackage({
+      plan: planned.plan,
+      port: new PackageChanges({ world, ...planned, decide }),
+      watch: {
+        stop,
+        record: (outcome) => run.record(session, outcome),
+        recordPackage: (outcome, error) => run.recordPackage(session, outcome, error)
+      },
+      slots,
+      clock: world.clock
+    })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    session.error = `it could not be looked at again, so nothing was changed: ${why}`
+  }
+  const { package: ref, outcomes } = session
+  kept.set(ref, leftOverAfter(kept.of(ref), planned, outcomes))
+  const entry = run.entryOf(session)
+  if (entry !== null) world.telling.changed(entry, false)
+}
