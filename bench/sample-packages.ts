@@ -1,19 +1,21 @@
 import type { Inventory } from '../src/model/inventory.js'
 import type { IndexEntry, Manifest, Reading } from '../src/model/manifest.js'
 import type { PackageType } from '../src/model/package.js'
-import { DAY_MS, MINUTE_MS } from '../src/model/time.js'
+import { DAY_MS } from '../src/model/time.js'
 import type { EpochMs } from '../src/model/time.js'
 import type { ListedVersion } from '../src/model/version.js'
 
 /** The time of the benchmarks. */
 export const NOW: EpochMs = Date.UTC(2026, 0, 31)
 
+/** Every package has two years of history. */
+const AGE_MS = 730 * DAY_MS
+
 /** Versions of one push: an index, two platforms, their attestations, a signature, and so on. */
 const PUSH_SIZE = 8
 
 /**
- * An npm package of `count` versions, a prerelease for each three of four, made one every ten
- * minutes until now.
+ * An npm package of `count` versions, three of four prereleases.
  */
 export function npmPackage(count: number): Inventory {
   const versions = Array.from({ length: count }, (_, at) => {
@@ -93,7 +95,7 @@ function versionOf(
   name: string,
   tags: readonly string[]
 ): ListedVersion {
-  const createdAt = NOW - 2 * DAY_MS - (count - at) * 10 * MINUTE_MS
+  const createdAt = NOW - 2 * DAY_MS - Math.round(((count - at) / count) * AGE_MS)
   return { id: at + 1, name, tags, createdAt, updatedAt: createdAt, deletedAt: null }
 }
 

@@ -52,7 +52,7 @@ const quotas: fc.Arbitrary<Rule> = fc.oneof(
 function ofConditions(conditions: readonly fc.Arbitrary<Rule>[]): fc.Arbitrary<Rule> {
   return fc
     .array(fc.oneof(...conditions), { minLength: 1, maxLength: 2 })
-    .map((parts): Rule => Object.assign({}, ...parts))
+    .map((parts): Rule => Object.fromEntries(parts.flatMap((part) => Object.entries(part))))
 }
 
 export const arbitraryDeleteRule: fc.Arbitrary<Rule> = ofConditions(deleteConditions)

@@ -280,7 +280,7 @@ describe('broken images', () => {
 
   test('what was not listed when the registry was asked may be by now', () => {
     const { input } = planOf('A[pr-1]\nZ[rest]', PR)
-    const [{ name = '' } = {}] = input.inventory.versions
+    const name = input.inventory.versions[0]?.name ?? ''
     const inventory = { ...input.inventory, unlisted: { [name]: 'present' as const } }
     expect(planPackage({ ...input, inventory }).frozen).toBeNull()
   })

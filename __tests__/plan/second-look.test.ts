@@ -66,8 +66,10 @@ function look({ before, now, rules = PR, done = [], stuck = [] }: Meanwhile) {
 
 function inWords({ goes, untag, withdrawn }: Agreement, names: ReadonlyMap<number, string>) {
   return {
-    goes: [...goes].map((id) => names.get(id)).sort(),
-    untagged: [...untag].flatMap(([id, tags]) => tags.map((tag) => `${names.get(id)}-${tag}`)),
+    goes: [...goes].map((id) => names.get(id) ?? '').sort((a, b) => a.localeCompare(b)),
+    untagged: [...untag].flatMap(([id, tags]) =>
+      tags.map((tag) => `${names.get(id) ?? id}-${tag}`)
+    ),
     withdrawn: withdrawn.map(({ id, outcome, why }) => `${names.get(id)} ${outcome}: ${why}`)
   }
 }
@@ -190,7 +192,7 @@ describe('ruling 3: a plan that a person changed', () => {
 
   test('a child that was turned into keep does not hold its index', () => {
     const versions = plan.versions.filter(({ version }) => version.id !== idOf('P'))
-    expect([...apply({ ...plan, versions }).goes].sort()).toEqual([idOf('Q'), idOf('I')].sort())
+    expect(apply({ ...plan, versions }).goes).toEqual(new Set([idOf('Q'), idOf('I')]))
   })
 })
 

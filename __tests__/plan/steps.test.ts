@@ -17,16 +17,16 @@ interface Given {
 }
 
 function stepsOf(text: string, { goes, done = [], untag = {} }: Given) {
-  const written = aPackage(text)
-  const checked = checkList(written.inventory)
+  const sample = aPackage(text)
+  const checked = checkList(sample.inventory)
   if (!checked.ok) throw new Error('the list makes no sense')
   const changes: Changes = {
-    goes: new Set(goes.map(written.idOf)),
-    done: new Set(done.map(written.idOf)),
-    untag: new Map(Object.entries(untag).map(([name, tags]) => [written.idOf(name), tags]))
+    goes: new Set(goes.map((name) => sample.idOf(name))),
+    done: new Set(done.map((name) => sample.idOf(name))),
+    untag: new Map(Object.entries(untag).map(([name, tags]) => [sample.idOf(name), tags]))
   }
-  const steps = orderSteps(changes, graphOf(written.inventory, checked.versions), 'created')
-  return { steps, nameOf: written.nameOf }
+  const steps = orderSteps(changes, graphOf(sample.inventory, checked.versions), 'created')
+  return { steps, nameOf: (id: number) => sample.nameOf(id) }
 }
 
 /** `P of I`, a deletion of the image that begins with I; `A-v1` a tag that is taken off. */
@@ -200,7 +200,7 @@ describe('circles', () => {
 
   test('those that need each other are together, what needs is before what is needed', () => {
     const circles = circlesOf([4, 3, 2, 1, 5], (id) => needs[id] ?? [])
-    expect(circles.map((circle) => circle.sort().join())).toEqual(
+    expect(circles.map((circle) => circle.sort((a, b) => a - b).join())).toEqual(
       expect.arrayContaining(['1', '2,3', '4', '5'])
     )
     const at = (id: number) => circles.findIndex((circle) => circle.includes(id))

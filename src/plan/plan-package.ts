@@ -69,8 +69,8 @@ export function contextOf(
     now,
     ageBy: policy.settings.ageBy,
     facts,
-    listedTags: versions.flatMap(
-      hasTags(type) ? (one) => userTagsOf(one, type) : ({ name }) => name
+    listedTags: versions.flatMap((version) =>
+      hasTags(type) ? userTagsOf(version, type) : version.name
     ),
     lastTagged: inventory.lastTagged
   }

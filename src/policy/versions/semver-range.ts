@@ -49,7 +49,8 @@ function holds({ operator, semver: limit }: semver.Comparator, version: semver.S
       return order > 0
     case '>=':
       return order >= 0
-    default:
+    case '':
+    case '=':
       return order === 0
   }
 }
