@@ -415,6 +415,21 @@ describe('a package that is not there', () => {
     expect(report.totals).toMatchObject({ toRestore: 1, restored: 1 })
   })
 
+  test('and of which the name was used again stays deleted, and it is said what to do', async () => {
+    const { site } = await publish('pr-1')
+    const rules = quick({ olderThan: duration('30d') }, { lastVersion: 'delete-package' })
+    const { report } = await site.run({ ...APP, rules })
+    const app = addPackage(site.emulated, 'acme', 'app')
+    push(site.emulated, app, ociImage('new'), { tags: ['v1'] })
+    const { report: undone } = await restore(site, report)
+
+    expect(undone.totals).toMatchObject({ restored: 0, failed: 4 })
+    expect(undone.packages[0]?.warnings).toContainEqual(
+      expect.stringContaining('delete it first to have the old one back')
+    )
+    expect([...app.tags.keys()]).toEqual(['v1'])
+  })
+
   test('and is too old fails, with all its versions', async () => {
     const { site, app } = await publish('pr-1')
     const rules = quick({ olderThan: duration('30d') }, { lastVersion: 'delete-package' })

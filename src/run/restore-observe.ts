@@ -45,7 +45,8 @@ export async function planRestoreOf(
     }
     session.plan = planned.plan
     session.warnings.push(...warningsOf(one, context))
-    if (one.isMissing) session.warnings.push(await missingText(one, context))
+    if (one.isMissing && context.config.dryRun)
+      session.warnings.push(await missingText(one, context))
     const entry = run.entryOf(session)
     if (entry !== null) world.telling.planned(entry, context.config.dryRun)
     return one
@@ -102,6 +103,9 @@ function warningsOf({ ref, lists, planned, reported }: PlannedRestore, context: 
     ...(reported === null ? nothingFound(planned, lists, context) : rulesText(planned)),
     ...taken.map(({ tag, holder }) => takenText(tag, holder)),
     ...unlistedText(planned, lists),
+    ...(reported?.wentWhole === true && living !== null && planned.absent.size > 0
+      ? [NAME_USED_AGAIN]
+      : []),
     ...(planned.vanished.length === 0
       ? []
       : [
@@ -112,6 +116,10 @@ function warningsOf({ ref, lists, planned, reported }: PlannedRestore, context: 
     ...partsText(ref, planned, context)
   ]
 }
+
+const NAME_USED_AGAIN =
+  'the run deleted this package as a whole, and a package of its name is there: if that is a new ' +
+  'one, delete it first to have the old one back'
 
 function nothingFound(
   { plan }: RestorePlan,
@@ -156,14 +164,12 @@ function partsText(
   ]
 }
 
+/** Only trying would tell whether it was deleted or never was. */
 async function missingText(
   { ref, reported }: PlannedRestore,
-  { config: { dryRun }, world }: RestoreContext
+  { world }: RestoreContext
 ): Promise<string> {
-  const first = dryRun
-    ? 'a live run restores it as a whole first'
-    : 'it is restored as a whole first'
-  const about =
-    reported === null ? `. Else ${await explainMissing(ref, [ref.type], world.github)}` : ''
-  return `the package is not there: ${first}${about}`
+  const first = 'the package is not there: a live run restores it as a whole first'
+  if (reported !== null) return first
+  return `${first}. If that fails: ${await explainMissing(ref, [ref.type], world.github)}`
 }

@@ -49,7 +49,9 @@ async function whyMissing(
   { github }: World
 ): Promise<string> {
   const why = `the package is not there and could not be restored: ${error}`
-  return reported === null ? `${why}. Else ${await explainMissing(ref, [ref.type], github)}` : why
+  return reported === null
+    ? `${why}. If it never was: ${await explainMissing(ref, [ref.type], github)}`
+    : why
 }
 
 /**

@@ -47,8 +47,10 @@ export async function restoreTags(restoration: TagRestoration): Promise<void> {
     const stayed = new Map([...wishes].filter(([id]) => incomplete.has(id)))
     const living = await withoutStandIns(ref, stayed, listed, world)
     const results = await resultsOf(restoration, wishes, living)
+    const byId = new Map<number, TagResult[]>()
+    for (const result of results) byId.set(result.id, [...(byId.get(result.id) ?? []), result])
     for (const id of wishes.keys()) {
-      const own = results.filter((result) => result.id === id)
+      const own = byId.get(id) ?? []
       if (own.length > 0 || incomplete.has(id)) tell(id, own, restoration)
     }
   } catch (error) {
