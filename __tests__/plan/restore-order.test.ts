@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { VersionKind } from '../../src/graph/graph.js'
 import { restoreOrder } from '../../src/plan/restore-order.js'
 import type { Restorable } from '../../src/plan/restore-order.js'
