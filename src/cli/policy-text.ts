@@ -2,6 +2,7 @@ import { PACKAGE_TYPES } from '../model/package.js'
 import type { Condition, KeepRule } from '../policy/policy.js'
 import type { PolicyEntry } from '../policy/policy-entry.js'
 import type { PolicyFile } from '../policy/policy-file.js'
+import { conditionText } from '../report/condition-text.js'
 
 /** What a policy file means: a few lines for each entry. */
 export function policyText(file: PolicyFile): readonly string[] {
@@ -29,37 +30,4 @@ function keepText({ conditions, quotas, per, by }: KeepRule): string {
 
 function conditionsText(conditions: readonly Condition[]): string {
   return conditions.map(conditionText).join(' and ')
-}
-
-function conditionText(condition: Condition): string {
-  switch (condition.kind) {
-    case 'tags':
-      return `tags ${condition.patterns.sources.join(', ')}`
-    case 'untagged':
-      return condition.value ? 'untagged' : 'tagged'
-    case 'semver':
-      return `semver ${condition.range}`
-    case 'prerelease':
-      return condition.value ? 'prerelease' : 'no prerelease'
-    case 'release':
-      return condition.value ? 'release' : 'no release'
-    case 'superseded':
-      return 'superseded'
-    case 'older-than':
-    case 'newer-than':
-      return `${condition.kind} ${condition.age.text}`
-    case 'ids':
-      return `ids ${condition.ids.join(', ')}`
-    case 'digests':
-      return `digests ${condition.digests.join(', ')}`
-    case 'broken':
-      return `broken ${condition.kinds.join(', ')}`
-    case 'listed-in':
-      return `listed-in ${condition.globs.join(', ')}`
-    case 'closed-pull-request':
-    case 'open-pull-request':
-    case 'gone-branch':
-    case 'live-branch':
-      return `${condition.kind} ${condition.templates.map(({ source }) => source).join(', ')}`
-  }
 }

@@ -3,6 +3,7 @@ import { TOOL_VERSION } from '../run/tool-version.js'
 import { addApply } from './commands/apply.js'
 import { addCleanup } from './commands/cleanup.js'
 import { addDemo } from './commands/demo.js'
+import { addExplain } from './commands/explain.js'
 import { addMerge } from './commands/merge.js'
 import { addPlan } from './commands/plan.js'
 import { addRepair } from './commands/repair.js'
@@ -17,6 +18,7 @@ const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addApply,
   addRestore,
   addRepair,
+  addExplain,
   addMerge,
   addValidate,
   addDemo

@@ -123,8 +123,8 @@ function doubtsAbout({ type }: PackageRef, { rows, versions }: SavedPackage): st
   }
   return [
     'What belongs to which image is taken from the report, which names one image for each ' +
-      'part: a part that a second image needs too stays, though it goes here; broken holds ' +
-      'for nothing'
+      'part: a part that a second image needs too, or that has a tag of its own, may stay ' +
+      'though it goes here; broken holds for nothing'
   ]
 }
 

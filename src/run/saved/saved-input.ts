@@ -44,10 +44,14 @@ export function savedInput(
   }
 }
 
-/** A report that was made without reading it does not know it either: its kind is unknown. */
+/**
+ * A report that was made without reading a version does not know it either: its kind is unknown.
+ * Of a tagged part of an image it says only that something needs it.
+ */
 function isUnknown(version: ListedVersion, rows: SavedPackage['rows']): boolean {
-  if (!isWithoutUserTag(version)) return false
   const row = rows?.get(version.id)
+  if (row?.root === null && row.reasonCode === 'needed') return true
+  if (!isWithoutUserTag(version)) return false
   return row === undefined || (row.kind === 'unknown' && row.root === null)
 }
 
@@ -87,16 +91,18 @@ function manifestsOf(rows: ReadonlyMap<number, VersionRow>): Record<Digest, Read
   for (const [id, row] of rows) {
     const parts = followers.get(id) ?? []
     if (row.reasonCode === 'unknown-manifest') manifests[row.name] = { kind: 'absent' }
-    else if (parts.length > 0) manifests[row.name] = { kind: 'read', manifest: index(row, parts) }
+    else if (parts.length > 0 || row.kind === 'image') {
+      manifests[row.name] = { kind: 'read', manifest: standIn(row, parts) }
+    }
   }
   return manifests
 }
 
-function index({ name }: VersionRow, parts: readonly VersionRow[]): Manifest {
+function standIn({ name }: VersionRow, parts: readonly VersionRow[]): Manifest {
   return {
     digest: name,
-    mediaType: OCI_INDEX,
-    form: 'index',
+    mediaType: parts.length > 0 ? OCI_INDEX : OCI_MANIFEST,
+    form: parts.length > 0 ? 'index' : 'image',
     artifactType: null,
     configMediaType: null,
     layerMediaType: null,

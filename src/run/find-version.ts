@@ -1,0 +1,22 @@
+import type { ListedVersion } from '../model/version.js'
+
+/** Fewer digits of a digest are more likely a tag. */
+const PREFIX = /^(?:sha256:)?[0-9a-f]{7,64}$/i
+
+/**
+ * The ids of the versions that a person means by a tag, a name, an id, or a digest, whole or its
+ * first digits, with or without `sha256:`. What is exact goes before what only begins so.
+ */
+export function findVersions(versions: readonly ListedVersion[], text: string): readonly number[] {
+  const exact = versions.filter(
+    ({ id, name, tags }) => name === text || String(id) === text || (tags ?? []).includes(text)
+  )
+  if (exact.length > 0) return ids(exact)
+  if (!PREFIX.test(text)) return []
+  const start = `sha256:${text.toLowerCase().replace(/^sha256:/, '')}`
+  return ids(versions.filter(({ name }) => name.startsWith(start)))
+}
+
+function ids(versions: readonly ListedVersion[]): readonly number[] {
+  return [...new Set(versions.map(({ id }) => id))]
+}
