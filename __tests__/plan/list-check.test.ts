@@ -1,7 +1,9 @@
 import { expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import { distinctVersions } from '../../src/plan/list-check.js'
+import { planPackage } from '../../src/plan/plan-package.js'
 import type { ListedVersion } from '../../src/model/version.js'
+import { planOf } from './a-plan.js'
 
 const entry = (fields: Partial<ListedVersion>): ListedVersion => ({
   id: 1,
@@ -46,4 +48,15 @@ test('the order of the entries does not matter', () => {
       expect(distinctVersions(entries.toReversed())).toEqual(distinctVersions(entries))
     })
   )
+})
+
+test('ruling 60: one digest on two ids freezes the package', () => {
+  const { input } = planOf('A[pr-1]\nB[pr-2]\nZ[v1]', 'delete: [{tags: "pr-*"}]')
+  const [first, ...rest] = input.inventory.versions
+  const versions = rest.map((version) => ({ ...version, name: first?.name ?? '' }))
+  const inventory = { ...input.inventory, versions }
+  expect(planPackage({ ...input, inventory }).frozen).toMatchObject({
+    code: 'digest-on-two-versions',
+    ids: [3, 2]
+  })
 })

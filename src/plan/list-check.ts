@@ -85,12 +85,13 @@ function tagOnTwo(versions: readonly Version[]): Freeze | null {
 }
 
 function digestOnTwo(versions: readonly Version[]): Freeze | null {
-  const holder = new Map<string, number>()
+  const names = new Set<string>()
   for (const { id, name } of versions) {
-    const other = holder.get(name)
-    if (other !== undefined)
+    if (names.has(name)) {
+      const other = versions.find((version) => version.name === name)?.id ?? id
       return { code: 'digest-on-two-versions', digest: name, ids: [other, id] }
-    holder.set(name, id)
+    }
+    names.add(name)
   }
   return null
 }

@@ -33,11 +33,18 @@ export function evaluate(
   const facts = prepareFacts(context)
   const deleteRules = policy.delete.map((rule) => prepareRule(rule, context, facts, 'delete'))
   const keepRules = policy.keep.map((rule) => prepareRule(rule, context, facts, 'keep'))
-  const protections = protect(roots, policy.keep, keepRules, context, facts)
+  const selections: Selection[] = []
+  const candidates = keepRules.map((): Candidate[] => [])
+  // Root by root, for what one rule finds out about a tag the next one asks again.
+  for (const root of roots) {
+    selections.push(select(root, deleteRules))
+    addCandidate(candidates, root, keepRules)
+  }
+  const protections = protect(candidates, policy.keep, keepRules, context, facts)
   return {
-    verdicts: roots.map((root) => ({
+    verdicts: roots.map((root, place) => ({
       root,
-      selection: select(root, deleteRules),
+      selection: selections[place] ?? NOTHING,
       protection: protections.get(root.version.id) ?? null
     })),
     keep: keepRules,
@@ -80,14 +87,13 @@ function markSelected(
 }
 
 function protect(
-  roots: readonly Root[],
+  candidates: readonly (readonly Candidate[])[],
   rules: readonly KeepRule[],
   preparedRules: readonly PreparedRule[],
   context: EvaluationContext,
   facts: PreparedFacts
 ): ReadonlyMap<number, Protection> {
   const protections = new Map<number, Protection>()
-  const candidates = candidatesOf(roots, preparedRules)
   for (const [place, prepared] of preparedRules.entries()) {
     const rule = rules[place]
     if (rule === undefined) continue
@@ -114,21 +120,17 @@ function addProtection(
   protections.set(id, { rule: earlier?.rule ?? rule, how: earlier?.how ?? how, tags })
 }
 
-/** For each rule the roots for which it holds; all roots where it asks an unanswered question. */
-function candidatesOf(
-  roots: readonly Root[],
+/** Adds a root to the list of each rule that holds for it, or asks an unanswered question. */
+function addCandidate(
+  lists: readonly Candidate[][],
+  root: Root,
   rules: readonly PreparedRule[]
-): readonly (readonly Candidate[])[] {
-  const lists = rules.map((): Candidate[] => [])
-  // Root by root, for what one rule finds out about a tag the next one asks again.
-  for (const root of roots) {
-    for (let place = 0; place < rules.length; place += 1) {
-      const rule = rules[place]
-      const passing = rule?.unanswered === null ? rule.ask(root) : 'all'
-      if (passing !== null) lists[place]?.push({ root, passing })
-    }
+): void {
+  for (let place = 0; place < rules.length; place += 1) {
+    const rule = rules[place]
+    const passing = rule?.unanswered === null ? rule.ask(root) : 'all'
+    if (passing !== null) lists[place]?.push({ root, passing })
   }
-  return lists
 }
 
 /** Says of a candidate of a rule how the rule keeps it; `null` where its quotas don't. */

@@ -68,14 +68,16 @@ export function prepareFacts(context: EvaluationContext): PreparedFacts {
 /** Twenty rules ask the same of a hundred thousand tags each. */
 function remembered<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
-  let last: { readonly text: string; readonly found: T } | undefined
+  let lastText: string | undefined
+  let lastFound: T | undefined
   return (text) => {
     // One rule after the other asks of one tag: most of the time it is the one before.
-    if (last?.text === text) return last.found
+    if (text === lastText && lastFound !== undefined) return lastFound
     const earlier = known.get(text)
     const found = earlier === undefined ? read(text) : earlier
     if (earlier === undefined) known.set(text, found)
-    last = { text, found }
+    lastText = text
+    lastFound = found
     return found
   }
 }
