@@ -20,7 +20,7 @@ import {
   policyOfEntry
 } from './arbitrary-policy.js'
 
-const RUNS = 200
+const RUNS = 120
 
 /** The versions of a generated package are a day apart, from the first of 1970 on. */
 const now = fc.integer({ min: 1, max: 60 }).map((days) => days * DAY_MS + 1)

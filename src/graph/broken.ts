@@ -28,15 +28,22 @@ export function brokenKinds(
   isRoot: boolean,
   isMissing: IsMissing
 ): readonly BrokenKind[] {
-  if (item.isReplacement) return []
+  if (item.isReplacement) return WHOLE
   const kinds: BrokenKind[] = []
   const entries = imageEntryDigests(item.manifest)
   const missing = entries.filter(isMissing).length
   if (missing > 0) kinds.push(missing === entries.length ? 'ghost' : 'partial')
-  const subjects = isRoot ? namedSubjects(item.version, item.manifest) : []
-  if (subjects.length > 0 && subjects.every(isMissing)) kinds.push('orphaned')
+  if (isRoot && isOrphaned(item, isMissing)) kinds.push('orphaned')
   if (item.reading === 'absent') kinds.push('unpullable')
-  return kinds
+  return kinds.length === 0 ? WHOLE : kinds
+}
+
+/** In no way broken: nearly all versions are, and share the list. */
+const WHOLE: readonly BrokenKind[] = []
+
+function isOrphaned({ version, manifest }: ListedManifest, isMissing: IsMissing): boolean {
+  const subjects = namedSubjects(version, manifest)
+  return subjects.length > 0 && subjects.every(isMissing)
 }
 
 /**
@@ -78,6 +85,9 @@ function suspects(
   return found
 }
 
-function imageEntryDigests(manifest: Manifest | null): Digest[] {
-  return (manifest?.entries ?? []).filter(isImageEntry).map(({ digest }) => digest)
+const NO_DIGESTS: readonly Digest[] = []
+
+function imageEntryDigests(manifest: Manifest | null): readonly Digest[] {
+  if (manifest === null || manifest.entries.length === 0) return NO_DIGESTS
+  return manifest.entries.filter(isImageEntry).map(({ digest }) => digest)
 }

@@ -2,6 +2,8 @@ import { parseHelperTag, type Digest } from '../model/digest.js'
 import type { Manifest } from '../model/manifest.js'
 import type { Version } from '../model/version.js'
 
+const NONE: readonly Digest[] = []
+
 /**
  * The digests that a version says it belongs to: its manifest's `subject` first, then those
  * that its helper tags name, each once and never its own (rulings 27 and 30). They need not be
@@ -10,6 +12,7 @@ import type { Version } from '../model/version.js'
  * @see https://github.com/opencontainers/image-spec/blob/main/manifest.md
  */
 export function namedSubjects(version: Version, manifest: Manifest | null): readonly Digest[] {
+  if (version.tags.length === 0 && (manifest?.subject ?? null) === null) return NONE
   const named: Digest[] = []
   const add = (digest: Digest): void => {
     if (digest !== version.name && !named.includes(digest)) named.push(digest)

@@ -115,19 +115,25 @@ function askKeep(parts: Parts, root: Root): Passing {
   return passing(parts, root, distTags.length > 0 ? [...root.userTags, ...distTags] : root.userTags)
 }
 
+// Loops, for a closure of each call would be two million of them for a large package.
 function passing(parts: Parts, root: Root, tags: readonly string[]): Passing {
-  if (!parts.ofRoots.every((condition) => condition.holds(root))) return null
-  const listed =
-    parts.listed.length === 0
-      ? NOT_LISTED
-      : parts.listed.filter((condition) => condition.namesImage(root) === null)
+  for (const condition of parts.ofRoots) if (!condition.holds(root)) return null
+  const listed = parts.listed.length === 0 ? NOT_LISTED : openListed(parts, root)
   if (parts.ofTags.length === 0 && listed.length === 0) return 'all'
-  const passes = (tag: string) =>
-    parts.ofTags.every((condition) => condition.holds(tag)) &&
-    listed.every((condition) => condition.namesTag(tag))
-  if (tags.length === 1 && tags[0] !== undefined) return passes(tags[0]) ? tags : null
-  const passed = tags.filter(passes)
+  const [only] = tags
+  if (only !== undefined && tags.length === 1) return passes(parts, listed, only) ? tags : null
+  const passed = tags.filter((tag) => passes(parts, listed, tag))
   return passed.length > 0 ? passed : null
+}
+
+/** Those that don't name the image as a whole, and so are about tags. */
+function openListed({ listed }: Parts, root: Root): readonly ListedCondition[] {
+  return listed.filter((condition) => condition.namesImage(root) === null)
+}
+
+function passes({ ofTags }: Parts, listed: readonly ListedCondition[], tag: string): boolean {
+  for (const condition of ofTags) if (!condition.holds(tag)) return false
+  return listed.every((condition) => condition.namesTag(tag))
 }
 
 function becauseOf(parts: Parts, root: Root, tag: string | null): Evidence[] {
