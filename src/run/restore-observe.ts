@@ -136,11 +136,12 @@ function rulesText({ plan }: RestorePlan): string[] {
   for (const { rule, decision } of plan.versions) {
     if (rule !== null && decision === 'restore') counts.set(rule, (counts.get(rule) ?? 0) + 1)
   }
-  return [...counts].map(
-    ([rule, count]) =>
-      `${rule} took ${plural(count, 'of these versions', 'of these versions')}, and the next ` +
-      'clean-up takes what it brings back again: change the policy first'
-  )
+  if (counts.size === 0) return []
+  const rules = [...counts].map(([rule, count]) => `${rule} (${count})`)
+  return [
+    'the next clean-up takes what it brings back again unless the policy changes first: what took ' +
+      `these versions is ${enumerate(rules)}`
+  ]
 }
 
 function unlistedText({ unlisted }: RestorePlan, { living }: PackageLists): string[] {
