@@ -4,6 +4,7 @@ import { addApply } from './commands/apply.js'
 import { addCleanup } from './commands/cleanup.js'
 import { addDemo } from './commands/demo.js'
 import { addExplain } from './commands/explain.js'
+import { addInit } from './commands/init.js'
 import { addMerge } from './commands/merge.js'
 import { addPlan } from './commands/plan.js'
 import { addRepair } from './commands/repair.js'
@@ -19,6 +20,7 @@ const COMMANDS: readonly ((program: Command, shell: Shell) => void)[] = [
   addRestore,
   addRepair,
   addExplain,
+  addInit,
   addMerge,
   addValidate,
   addDemo

@@ -1,0 +1,219 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { addPackage, addToken, addVersion } from '../../src/emulator/builders.js'
+import { type GitHubEmulator, startEmulator } from '../../src/emulator/emulator.js'
+import { twoYearsOfHistory, type History } from '../../src/emulator/history.js'
+import { parsePolicyFile } from '../../src/policy/policy-file.js'
+import { policyDraft } from '../../src/run/first-policy/policy-draft.js'
+import type { SeenPackage } from '../../src/run/first-policy/seen-package.js'
+import { habitsOf } from '../../src/run/first-policy/tag-habits.js'
+import { remoteRepository } from '../../src/cli/git-remote.js'
+import { scratchFolder } from '../shell/small-site.js'
+import { type Desk, openDesk } from './desk.js'
+
+const POLICY = '.github/package-retention.yml'
+const WORKFLOWS = [
+  '.github/workflows/package-retention.yml',
+  '.github/workflows/package-retention-restore.yml'
+]
+
+let desk: Desk
+let history: History
+let emulator: GitHubEmulator
+
+beforeEach(async () => {
+  desk = openDesk()
+  history = twoYearsOfHistory(Date.now())
+  emulator = await startEmulator(history.world)
+})
+
+afterEach(() => emulator.close())
+
+async function init(...args: string[]) {
+  const { secret } = addToken(history.world, { login: 'ada' })
+  return run(secret, ...args)
+}
+
+function run(token: string, ...args: string[]) {
+  const environment = { GITHUB_TOKEN: token }
+  const where = ['--owner', 'acme', '--api-url', emulator.apiUrl]
+  return desk.run(['init', ...where, ...args], environment)
+}
+
+function written(path: string): string {
+  return readFileSync(join(desk.folder, path), 'utf8')
+}
+
+function policyWritten() {
+  const result = parsePolicyFile(written(POLICY), POLICY)
+  if (!result.ok) throw new Error(result.errors.map(({ message }) => message).join('\n'))
+  return result
+}
+
+describe('what is written', () => {
+  test('a policy that parses, without warnings, and says what was seen', async () => {
+    expect(await init()).toMatchObject({ exitCode: 0, stderr: '' })
+    const { file, warnings } = policyWritten()
+
+    expect(warnings).toEqual([])
+    expect(file.entries.map(({ names, types }) => [names.sources, types])).toEqual([
+      [['charts/shop', 'shop'], ['container']],
+      [['shop-ui'], ['npm']]
+    ])
+    expect(written(POLICY)).toMatch(/# shop \(container\): \d+ versions: 104 releases, \d+ prerel/)
+    expect(written(POLICY)).toMatch(/\d+ pr-\*, \d+ main-\*, \d+ nightly-\*, \d+ untagged/)
+  })
+
+  test('under that policy something goes, and no release does', async () => {
+    await init()
+    const { secret } = addToken(history.world, { login: 'ada' })
+    const urls = ['--api-url', emulator.apiUrl, '--registry-url', emulator.registryUrl]
+    const { stdout } = await desk.run(
+      [
+        'plan',
+        '--policy-file',
+        POLICY,
+        '--json',
+        '--npm-registry-url',
+        emulator.npmRegistryUrl,
+        ...urls
+      ],
+      { GITHUB_TOKEN: secret, XDG_CACHE_HOME: desk.folder }
+    )
+    const report: unknown = JSON.parse(stdout)
+    const rows = (report as { packages: { versions: Row[] }[] }).packages.flatMap(
+      ({ versions }) => versions
+    )
+    const gone = rows.filter(({ decision }) => decision === 'delete')
+
+    expect(gone.length).toBeGreaterThan(20)
+    const isRelease = (tag: string) => /^\d+\.\d+(\.\d+)?$/.test(tag) || tag === 'latest'
+    expect(gone.filter(({ name, tags }) => [...tags, name].some(isRelease))).toEqual([])
+  })
+
+  test('workflows in which the language service finds nothing wrong', async () => {
+    await init()
+    const files = WORKFLOWS.map((path) => join(desk.folder, path))
+    const check = promisify(execFile)(process.execPath, ['scripts/check-workflows.mjs', ...files])
+
+    expect(await check).toMatchObject({ stdout: '' })
+    expect(written(WORKFLOWS[0] ?? '')).toContain('pull-requests: read')
+    const uses = WORKFLOWS.flatMap((path) =>
+      Array.from(written(path).matchAll(/uses: (.+)/g), ([, name]) => name ?? '')
+    )
+    const others = uses.filter((name) => !name.startsWith('package-retention/'))
+    expect(others.filter((name) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(name))).toEqual([])
+  })
+
+  test('says what to do next', async () => {
+    const { stdout } = await init()
+
+    expect(stdout).toContain(`wrote ${POLICY}`)
+    expect(stdout).toContain(`package-retention plan --owner acme --policy-file ${POLICY}`)
+    expect(stdout).toContain('Manage Actions access')
+  })
+
+  test('for many packages it is a glob, which needs a token of its own', async () => {
+    for (let place = 0; place < 25; place += 1) {
+      addVersion(history.world, addPackage(history.world, 'acme', `tool-${place}`))
+    }
+    const { stdout } = await init()
+
+    expect(policyWritten().file.entries[0]?.names.sources).toEqual(['*'])
+    expect(written(POLICY)).toMatch(/# 22 more packages that were not looked into/)
+    expect(written(WORKFLOWS[0] ?? '')).toContain('secrets.PACKAGES_TOKEN')
+    expect(stdout).toContain('PACKAGES_TOKEN')
+  })
+})
+
+interface Row {
+  readonly name: string
+  readonly tags: readonly string[]
+  readonly decision: string
+}
+
+test('only reads', async () => {
+  await init()
+
+  expect(new Set(emulator.requests.map(({ method }) => method))).toEqual(new Set(['GET']))
+  expect(emulator.requests.every(({ surface }) => surface === 'api')).toBe(true)
+})
+
+test('a token that may not list is told so, and the named packages are looked at', async () => {
+  const { stderr } = await run(history.token.secret, '--packages', 'shop')
+
+  expect(stderr).toContain('may not list packages')
+  expect(policyWritten().file.entries[0]?.names.sources).toEqual(['shop'])
+  expect(written(POLICY)).toContain('104 releases')
+})
+
+test('nothing is overwritten without --force, and then nothing is asked either', async () => {
+  mkdirSync(join(desk.folder, '.github'))
+  writeFileSync(join(desk.folder, POLICY), 'mine')
+  const refused = await init()
+
+  expect(refused).toMatchObject({ exitCode: 2 })
+  expect(refused.stderr).toContain(`${POLICY} would be overwritten`)
+  expect(written(POLICY)).toBe('mine')
+  expect(emulator.requests).toHaveLength(0)
+  expect(await init('--force')).toMatchObject({ exitCode: 0 })
+  expect(written(POLICY)).not.toBe('mine')
+})
+
+const seen = (type: SeenPackage['type'], name: string, tags: readonly string[][]): SeenPackage => ({
+  type,
+  name,
+  versionCount: tags.length,
+  habits: habitsOf(
+    type,
+    tags.map((own, id) => ({
+      id,
+      name: type === 'container' ? `sha256:${id}` : (own[0] ?? ''),
+      tags: own,
+      createdAt: 0,
+      updatedAt: 0,
+      deletedAt: null
+    }))
+  )
+})
+
+test.each<[string, readonly SeenPackage[]]>([
+  ['nothing was seen', []],
+  ['a name is a word of YAML', [seen('container', 'no', [['latest']]), seen('npm', '1.0', [])]],
+  ['names hold other signs', [seen('container', 'a:b #c', [['v1']]), seen('maven', 'x.y', [])]],
+  ['all there is', [seen('container', 'a', [['pr-1', 'sha-1a2b3c4'], ['dev-1'], ['1.0.0-rc.1']])]],
+  [
+    'all libraries',
+    [seen('nuget', 'N', [['1.0']]), seen('rubygems', 'r', []), seen('npm', 'u', [])]
+  ],
+  ['only docker', [seen('docker', 'old', [['v1']])]]
+])('a draft parses where %s', (_where, packages) => {
+  const result = parsePolicyFile(policyDraft('acme', packages, '2026-01-31'), 'policy.yml')
+
+  expect(result.ok ? result.warnings : result.errors).toEqual([])
+})
+
+describe('the repository that a folder was cloned from', () => {
+  test.each<[string, readonly [string, string] | null]>([
+    ['https://github.com/acme/Shop.git', ['acme', 'Shop']],
+    ['git@github.com:acme/shop', ['acme', 'shop']],
+    ['ssh://git@ghe.example:2222/acme/shop.git', ['acme', 'shop']],
+    ['/srv/mirror', null]
+  ])('%s', (url, expected) => {
+    const folder = scratchFolder()
+    mkdirSync(join(folder, '.git'))
+    writeFileSync(
+      join(folder, '.git', 'config'),
+      `[remote "origin"]\n\turl = ${url}\n\tfetch = x\n`
+    )
+
+    expect(remoteRepository(folder)).toEqual(expected)
+  })
+
+  test('none', () => {
+    expect(remoteRepository(scratchFolder())).toBeNull()
+  })
+})

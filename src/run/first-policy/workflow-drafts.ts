@@ -1,0 +1,123 @@
+/** Where the three files go, from the root of the repository. */
+export const POLICY_FILE = '.github/package-retention.yml'
+export const SCHEDULE_FILE = '.github/workflows/package-retention.yml'
+export const RESTORE_FILE = '.github/workflows/package-retention-restore.yml'
+
+const ACTION = 'package-retention/package-retention@v1'
+const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'
+const UPLOAD = 'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1'
+const DOWNLOAD = 'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1'
+const RUNNER = 'runs-on: ubuntu-latest'
+
+/** What the workflows have to know. */
+export interface WorkflowWish {
+  /** Whether a rule asks about pull requests. */
+  readonly asksPullRequests: boolean
+  /** Whether the names of the policy hold a pattern, so that packages have to be listed. */
+  readonly listsPackages: boolean
+}
+
+/** Runs the policy every night: a preview until somebody turns that off. */
+export function scheduleDraft({ asksPullRequests, listsPackages }: WorkflowWish): string {
+  return `# Cleans up packages by ${POLICY_FILE}. Written by package-retention init.
+name: Clean up packages
+
+on:
+  schedule:
+    - cron: '37 3 * * *'
+  workflow_dispatch:
+    inputs:
+      dry-run:
+        description: Only show what would be deleted
+        type: boolean
+        default: true
+
+permissions:
+  contents: read
+  packages: write${asksPullRequests ? '\n  pull-requests: read' : ''}
+
+env:
+  # Every night you get a preview in the summary of the run. When it is what you want, write false.
+  PREVIEW: 'true'
+
+# A second run waits: two at once would only share the same requests.
+concurrency:
+  group: package-retention
+  cancel-in-progress: false
+
+jobs:
+  clean-up:
+    ${RUNNER}
+    timeout-minutes: 60
+    steps:
+      - uses: ${CHECKOUT}
+        with:
+          persist-credentials: false
+      - uses: ${ACTION}
+        with:
+${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
+          dry-run: \${{ github.event_name == 'schedule' && env.PREVIEW || inputs.dry-run }}
+          time-limit: 50m
+
+      # What a later run needs to undo this one, for the 30 days in which GitHub can restore.
+      - name: Keep the report
+        if: always()
+        uses: ${UPLOAD}
+        with:
+          name: package-retention
+          path: \${{ runner.temp }}/package-retention
+          retention-days: 30
+          if-no-files-found: ignore
+`
+}
+
+/** Undoes a run of the other workflow, by hand. */
+export function restoreDraft({ listsPackages }: Pick<WorkflowWish, 'listsPackages'>): string {
+  return `# Brings back what a run of package-retention deleted, within 30 days.
+name: Restore packages
+
+on:
+  workflow_dispatch:
+    inputs:
+      run-id:
+        description: Number of the run to undo, as in the address of its page
+        required: true
+      dry-run:
+        description: Only show what would be restored
+        type: boolean
+        default: true
+
+permissions:
+  actions: read
+  packages: write
+
+concurrency:
+  group: package-retention
+  cancel-in-progress: false
+
+jobs:
+  restore:
+    ${RUNNER}
+    timeout-minutes: 60
+    steps:
+      - uses: ${DOWNLOAD}
+        with:
+          name: package-retention
+          path: report
+          run-id: \${{ inputs.run-id }}
+          github-token: \${{ github.token }}
+      - uses: ${ACTION}
+        with:
+${tokenLines(listsPackages)}          mode: restore
+          report: report/report.json
+          dry-run: \${{ inputs.dry-run }}
+`
+}
+
+function tokenLines(listsPackages: boolean): string {
+  if (!listsPackages) return ''
+  return `          # A classic token with read:packages, write:packages and delete:packages: a workflow's own
+          # may not list packages.
+          token: \${{ secrets.PACKAGES_TOKEN }}
+`
+}
