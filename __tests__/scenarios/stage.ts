@@ -35,6 +35,7 @@ export interface StageOptions extends ServeOptions {
   readonly registry?: Partial<RegistryBehaviour>
   /** Milliseconds of real time after which a request that stalls is given up. */
   readonly idleTimeoutMs?: number
+  readonly maxBodyBytes?: number
 }
 
 /** An emulated GitHub with the organisation acme, in which scenarios are played. */
@@ -140,11 +141,15 @@ function configOf({ emulator }: Stage, token: string, config: RunConfig) {
     CleanupConfig | ApplyConfig
 }
 
-function worldOf(stage: Stage, token: string, { idleTimeoutMs }: StageOptions): World {
+function worldOf(stage: Stage, token: string, options: StageOptions): World {
   const { emulator } = stage
   const life = { isOver: false }
+  const { idleTimeoutMs, maxBodyBytes } = options
   const sent = stage.clock.watching(
-    createFetch(idleTimeoutMs === undefined ? {} : { idleTimeoutMs })
+    createFetch({
+      ...(idleTimeoutMs === undefined ? {} : { idleTimeoutMs }),
+      ...(maxBodyBytes === undefined ? {} : { maxBodyBytes })
+    })
   )
   // Killed: from then on no answer comes, no sleep ends, and nothing is written any more.
   const fetch: Fetch = async (url, init) => {

@@ -30,7 +30,7 @@ describe('a manifest that has to be read and can not be', () => {
     ['stops half-way', 'stalled', 'untagged'],
     ['breaks off', 'truncated', 'tagged']
   ])('%s: nothing goes in that package, the next one is done', async (_name, trouble, where) => {
-    const stage = await openStage({ idleTimeoutMs: 150 })
+    const stage = await openStage({ idleTimeoutMs: 1500, maxBodyBytes: 8 * 1024 * 1024 })
     const [app, other] = [container(stage, 'app'), container(stage, 'other')]
     for (const target of [app, other]) {
       pushed(stage, target, multiArch('old'), 90, 'pr-1')

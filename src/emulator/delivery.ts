@@ -88,7 +88,7 @@ export function deliver(
   const truncated = troubles.find(({ kind }) => kind === 'truncated')
   const endless = troubles.find(({ kind }) => kind === 'endless')
   outgoing.writeHead(response.status, headersOf(response, bytes, endless !== undefined))
-  if (request.method === 'HEAD') outgoing.end()
+  if (request.method === 'HEAD' || isBodiless(response.status)) outgoing.end()
   else if (endless?.kind === 'endless') dribble(outgoing, bytes, endless.stalled ?? false)
   else if (truncated?.kind === 'truncated') cutOff(outgoing, bytes, truncated.clean ?? false)
   else outgoing.end(bytes)
@@ -104,11 +104,16 @@ function headersOf(
     response.body === undefined || isText
       ? {}
       : { 'content-type': 'application/json; charset=utf-8' }
-  const hasLength = !isEndless && response.status !== 204 && response.status !== 304
+  const hasLength = !isEndless && !isBodiless(response.status)
   const length: Record<string, string> = hasLength
     ? { 'content-length': String(bytes.byteLength) }
     : {}
   return { ...type, ...length, ...response.headers }
+}
+
+/** Of these a write would be swallowed, and so never end. */
+function isBodiless(status: number): boolean {
+  return status === 204 || status === 304
 }
 
 function bodyBytes(body: unknown): Uint8Array {

@@ -3,7 +3,8 @@ import { Slots } from '../execute/slots.js'
 import { stopReason } from './budget.js'
 import type { CommonConfig } from './config.js'
 import type { KeptRecord } from './kept-record.js'
-import { leftOverAfter } from './left-over.js'
+import { saveKept } from './kept-runs.js'
+import { leftOverAfter, leftOverAhead } from './left-over.js'
 import { mapLimited } from './map-limited.js'
 import { PackageChanges } from './package-changes.js'
 import type { Decide } from './package-changes.js'
@@ -23,7 +24,10 @@ export interface PackageToChange {
 
 /** The run that packages are changed in. */
 export interface ChangingRun {
-  readonly config: Pick<CommonConfig, 'concurrency' | 'timeLimit' | 'reserveRequests'>
+  readonly config: Pick<
+    CommonConfig,
+    'concurrency' | 'timeLimit' | 'reserveRequests' | 'manifestCache'
+  >
   readonly world: World
   readonly session: RunSession
   /** What is left over of begun images is noted in it. */
@@ -41,8 +45,24 @@ export async function carryOut(
   const withChanges = packages.filter(({ planned: { plan } }) =>
     plan.versions.some(({ decision }) => decision !== 'keep')
   )
+  await noteAhead(withChanges, run)
   const slots = new Slots(run.config.concurrency)
   await mapLimited(withChanges, PACKAGES_AT_ONCE, (one) => change(one, slots, run))
+}
+
+/** Keeps what would be left over of each image, should the run be killed while it deletes it. */
+async function noteAhead(
+  packages: readonly PackageToChange[],
+  { config, world, kept }: ChangingRun
+): Promise<void> {
+  let isAny = false
+  for (const { session, planned } of packages) {
+    const before = kept.of(session.package)
+    const ahead = leftOverAhead(before, planned)
+    isAny ||= ahead.leftOver.length > before.leftOver.length
+    kept.set(session.package, ahead)
+  }
+  if (isAny) await saveKept(config, world, kept)
 }
 
 async function change(

@@ -1,7 +1,8 @@
 import type { Digest } from '../model/digest.js'
-import { isUserTag } from '../model/digest.js'
+import { isUserTag, parseHelperTag } from '../model/digest.js'
+import type { ListedVersion } from '../model/version.js'
 import type { VersionOutcome } from '../plan/outcome.js'
-import type { PackagePlan } from '../plan/plan.js'
+import type { PackagePlan, VersionPlan } from '../plan/plan.js'
 import type { KeptManifest, KeptPackage, LeftOver } from './kept-record.js'
 import type { PlannedPackage } from './plan-one.js'
 
@@ -21,40 +22,90 @@ export function leftOverOf({ leftOver }: KeptPackage, plan: PackagePlan): LeftOv
 }
 
 /**
+ * What is kept of a package before its changes, so that the next run finishes what a killed one
+ * has begun: every part that is to go, with the version that it goes after. It counts for
+ * nothing as long as that one is there (ruling 64).
+ */
+export function leftOverAhead(kept: KeptPackage, planned: PlannedPackage): KeptPackage {
+  return withLeftOver(
+    kept,
+    planned,
+    kept.leftOver,
+    () => true,
+    () => true
+  )
+}
+
+/**
  * What is kept of a package after its changes: of images that were deleted but for some of
  * their parts, those parts and the manifest that proves that they belonged to it, so that the
  * next run takes them up (ruling 64).
  */
 export function leftOverAfter(
   kept: KeptPackage,
-  { plan, reader }: PlannedPackage,
+  planned: PlannedPackage,
   outcomes: readonly VersionOutcome[]
 ): KeptPackage {
-  const outcomeOf = new Map(outcomes.map(({ id, outcome }) => [id, outcome]))
-  const isGone = (id: number) => outcomeOf.get(id) === 'deleted' || outcomeOf.get(id) === 'gone'
-  const manifests = { ...kept.manifests, ...Object.fromEntries(reader.kept) }
-  const gone = plan.versions.filter(({ version }) => isGone(version.id))
-  const left = plan.versions.filter(
-    ({ decision, root, version }) =>
-      decision === 'delete' && root !== null && isGone(root) && !isGone(version.id)
+  const gone = new Set(
+    outcomes
+      .filter(({ outcome }) => outcome === 'deleted' || outcome === 'gone')
+      .map(({ id }) => id)
   )
-  const found = left.flatMap(({ version, root }): LeftOver[] => {
-    const parent = gone
-      .filter((one) => one.version.id === root || one.root === root)
-      .map((one) => one.version.name)
-      .find((digest) => isJoined(manifests, digest, version.name))
+  const ofThisRun = new Set(
+    planned.plan.versions.flatMap(({ version, root }) => (root === null ? [] : [version.id]))
+  )
+  const earlier = kept.leftOver.filter(({ id }) => !gone.has(id) && !ofThisRun.has(id))
+  const isGone = (id: number) => gone.has(id)
+  return withLeftOver(kept, planned, earlier, isGone, (id) => !isGone(id))
+}
+
+/** Adds the parts that are to go and are left, where what they belong to is gone. */
+function withLeftOver(
+  kept: KeptPackage,
+  { plan, reader }: PlannedPackage,
+  earlier: readonly LeftOver[],
+  isGone: (id: number) => boolean,
+  isLeft: (id: number) => boolean
+): KeptPackage {
+  const manifests = { ...kept.manifests, ...Object.fromEntries(reader.kept) }
+  const going = plan.versions.filter(({ decision }) => decision === 'delete')
+  const parents = namesByImage(going.filter(({ version }) => isGone(version.id)))
+  const found = going.flatMap(({ version, root }): LeftOver[] => {
+    const counts = root !== null && isGone(root) && isLeft(version.id)
+    const parent = counts
+      ? parents.get(root)?.find((name) => belongsTo(version, name, manifests))
+      : undefined
     return parent === undefined ? [] : [{ id: version.id, digest: version.name, parent }]
   })
-  const earlier = kept.leftOver.filter(({ id }) => !isGone(id))
   const leftOver = [...earlier, ...found]
   return { ...kept, leftOver, manifests: { ...kept.manifests, ...proofsOf(leftOver, manifests) } }
 }
 
-/** Whether one of two manifests names the other. */
-function isJoined(manifests: Manifests, parent: Digest, digest: Digest): boolean {
+function namesByImage(versions: readonly VersionPlan[]): ReadonlyMap<number, readonly Digest[]> {
+  const names = new Map<number, Digest[]>()
+  for (const { version, root } of versions) {
+    const image = root ?? version.id
+    const known = names.get(image)
+    if (known === undefined) names.set(image, [version.name])
+    else known.push(version.name)
+  }
+  return names
+}
+
+/**
+ * Whether one of two manifests names the other, or a version's own helper tag names the parent:
+ * cosign's signatures have nothing else that does.
+ */
+export function belongsTo(
+  { name, tags }: Pick<ListedVersion, 'name' | 'tags'>,
+  parent: Digest,
+  manifests: Manifests
+): boolean {
   return (
-    (manifests[parent]?.text.includes(`"${digest}"`) ?? false) ||
-    (manifests[digest]?.text.includes(`"${parent}"`) ?? false)
+    name !== parent &&
+    ((manifests[parent]?.text.includes(`"${name}"`) ?? false) ||
+      (manifests[name]?.text.includes(`"${parent}"`) ?? false) ||
+      (tags ?? []).some((tag) => parseHelperTag(tag)?.digest === parent))
   )
 }
 

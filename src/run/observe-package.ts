@@ -10,6 +10,7 @@ import type { PackagePolicy } from '../policy/policy.js'
 import type { PlanInput } from '../plan/plan-package.js'
 import { readingsNeeded } from '../plan/readings-needed.js'
 import type { KeptPackage, LeftOver } from './kept-record.js'
+import { belongsTo } from './left-over.js'
 import type { ManifestReader } from './manifest-reader.js'
 
 export interface Observation {
@@ -51,7 +52,7 @@ export async function observePackage(observation: Observation): Promise<PlanInpu
 }
 
 function firstInventory({ package: ref, versions, kept, now, begun }: Observation): Inventory {
-  const listed = new Map(versions.map(({ id, name }) => [id, name]))
+  const listed = new Map(versions.map((version) => [version.id, version]))
   const digests = new Set(versions.map(({ name }) => name))
   return {
     package: ref,
@@ -71,21 +72,18 @@ function firstInventory({ package: ref, versions, kept, now, begun }: Observatio
 
 /**
  * What was kept could have been changed by others. So a version counts as left over only where
- * bytes that have the parent's digest name it as an entry, or its own bytes name the parent as
- * its subject, and the parent is gone.
+ * bytes that have the parent's digest name it as an entry, its own bytes name the parent as its
+ * subject, or its own helper tag does, and the parent is gone.
  */
 function isProven(
   { id, digest, parent }: LeftOver,
   { manifests }: KeptPackage,
-  listed: ReadonlyMap<number, string>,
+  listed: ReadonlyMap<number, ListedVersion>,
   digests: ReadonlySet<Digest>
 ): boolean {
-  if (listed.get(id) !== digest || digests.has(parent)) return false
-  return names(manifests[parent]?.text, digest) || names(manifests[digest]?.text, parent)
-}
-
-function names(manifest: string | undefined, digest: Digest): boolean {
-  return manifest?.includes(`"${digest}"`) ?? false
+  const version = listed.get(id)
+  if (version?.name !== digest || digests.has(parent)) return false
+  return belongsTo(version, parent, manifests)
 }
 
 function withReadings(input: PlanInput, readings: Readonly<Record<Digest, Reading>>): PlanInput {
