@@ -155,7 +155,7 @@ class Demo {
   }
 
   #tellLine(shown: string | null): void {
-    if (shown !== null) this.#say(`  ${shown}`)
+    if (shown !== null) this.#say(shown.replace(/^/gm, '  '))
   }
 
   #tellResult({ exitCode, summary }: ActionResult): void {
