@@ -57,20 +57,21 @@ function codeOf(answer: RegistryAnswer): RegistryErrorCode {
 }
 
 /** Only a 404 that gives the one code, in the registry's own answer, speaks of the manifest. */
-function codeOfMissing({ body, source, isCut }: RegistryAnswer): RegistryErrorCode {
-  const codes = source === 'elsewhere' || isCut ? [] : codesOf(body)
+function codeOfMissing({ body, isRedirected, isCut }: RegistryAnswer): RegistryErrorCode {
+  const codes = isRedirected || isCut ? [] : codesOf(body)
   if (codes.includes('NAME_UNKNOWN')) return 'NAME_UNKNOWN'
   const isOnlyThat = codes.length > 0 && codes.every((code) => code === 'MANIFEST_UNKNOWN')
   return isOnlyThat ? 'MANIFEST_UNKNOWN' : 'UNEXPECTED_STATUS'
 }
 
 function remedyOf(
-  { source }: RegistryAnswer,
+  { source, isRedirected }: RegistryAnswer,
   code: RegistryErrorCode,
   said: string,
   remedy: string
 ): string {
   if (source === 'elsewhere') return 'the answer came from another host, after a redirect'
+  if (isRedirected) return 'the answer came from another address, after a redirect'
   if (code !== 'DENIED' && code !== 'UNAUTHORIZED') return ''
   if (/SAML/i.test(said)) return 'authorize the token for single sign-on ("Configure SSO")'
   return remedy

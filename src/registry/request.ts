@@ -23,6 +23,8 @@ export interface RegistryAnswer {
    * word. `unknown` where the response does not say where it came from.
    */
   readonly source: 'registry' | 'elsewhere' | 'unknown'
+  /** Whether a redirect led to another address, be it the registry's own: a no is about that one. */
+  readonly isRedirected: boolean
 }
 
 /** `GET /v2/acme/app/manifests/latest`: the query and the headers stay out. */

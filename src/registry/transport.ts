@@ -103,7 +103,9 @@ async function exchange(
   })
   const { bytes, isCut } = await readBody(response, maxBytes)
   const { status, headers } = response
-  return { request, status, headers, body: bytes, isCut, source: sourceOf(url, response.url) }
+  const source = sourceOf(url, response.url)
+  const isRedirected = source !== 'unknown' && new URL(response.url).href !== url.href
+  return { request, status, headers, body: bytes, isCut, source, isRedirected }
 }
 
 function sourceOf(asked: URL, answered: string): RegistryAnswer['source'] {

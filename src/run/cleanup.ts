@@ -8,7 +8,7 @@ import type { CleanupConfig } from './config.js'
 import { KeptRecord } from './kept-record.js'
 import { loadKept, saveKept } from './kept-runs.js'
 import { mapLimited } from './map-limited.js'
-import { explainMissing } from './near-names.js'
+import { listedBeside, missingText, spelledOtherwise } from './near-names.js'
 import { meet } from './meet.js'
 import { plainNamesOf, policyFor, typesOf } from './package-rules.js'
 import type { PlannedPackage } from './plan-one.js'
@@ -92,12 +92,16 @@ class CleanupRun {
       world.telling.progress({ phase: 'reading', done, total })
       return result
     })
-    await this.#explainMissing(results)
-    return results.flatMap((result) => (result.kind === 'planned' ? [result] : []))
+    const respelled = await this.#seekMissing(results, facts)
+    return [...results, ...respelled].flatMap((one) => (one.kind === 'planned' ? [one] : []))
   }
 
-  async #plan({ ref }: SelectedPackage, facts: FactAsker): Promise<PlanResult> {
-    const session = this.#session.open(ref)
+  async #plan(
+    { ref }: Pick<SelectedPackage, 'ref'>,
+    facts: FactAsker,
+    session = this.#session.open(ref)
+  ): Promise<PlanResult> {
+    session.package = ref
     const policy = policyFor(this.#config, ref)
     if (policy === null) {
       session.leftAlone = 'no entry of the policy matches it'
@@ -131,20 +135,39 @@ class CleanupRun {
     if (entry !== null) this.#world.telling.planned(entry, this.#config.dryRun)
   }
 
-  /** A name that several types could have is missing only where none of them has it. */
-  async #explainMissing(results: readonly PlanResult[]): Promise<void> {
+  /**
+   * A name that several types could have is missing only where none of them has it, and only
+   * where none has it in another letter case either, which does not count (ruling 35).
+   */
+  async #seekMissing(results: readonly PlanResult[], facts: FactAsker): Promise<PlanResult[]> {
     const found = new Set(
       results.flatMap((one) => (one.kind === 'planned' ? [nameOf(one.session.package)] : []))
     )
     const missing = results.flatMap((one) => (one.kind === 'missing' ? [one] : []))
+    const respelled: PlanResult[] = []
     for (const [name, group] of groupBy(missing, ({ ref }) => nameOf(ref))) {
-      const [first, ...others] = group
-      if (first === undefined) continue
-      for (const { session } of found.has(name) ? group : others) this.#session.drop(session)
-      if (found.has(name)) continue
-      const types = group.map(({ ref }) => ref.type)
-      first.session.error = await explainMissing(first.ref, types, this.#world.github)
+      const refs = group.map(({ ref }) => ref)
+      const listed = found.has(name) ? [] : await listedBeside(refs, this.#world.github)
+      const again = group.flatMap(({ ref, session }) => {
+        const spelled = spelledOtherwise(ref, listed)
+        return spelled === null ? [] : [{ ref: { ...ref, name: spelled }, session }]
+      })
+      for (const one of again) respelled.push(await this.#plan(one, facts, one.session))
+      this.#dropMissing(group, again, found.has(name) ? null : missingText(refs, listed))
     }
+    return respelled
+  }
+
+  /** Of packages that are not there the first is told, unless one of them was found after all. */
+  #dropMissing(
+    group: readonly Missing[],
+    found: readonly Pick<Missing, 'session'>[],
+    why: string | null
+  ): void {
+    const left = group.filter(({ session }) => !found.some((one) => one.session === session))
+    const told = found.length === 0 && why !== null ? left[0] : undefined
+    if (told !== undefined) told.session.error = why
+    for (const { session } of left) if (session !== told?.session) this.#session.drop(session)
   }
 
   #checkLimits(planned: readonly Planned[]): void {
@@ -168,9 +191,15 @@ class CleanupRun {
   }
 }
 
+/** A package that was named and is not there under this name. */
+interface Missing {
+  readonly ref: PackageRef
+  readonly session: PackageSession
+}
+
 type PlanResult =
   | ({ readonly kind: 'planned' } & Planned)
-  | { readonly kind: 'missing'; readonly ref: PackageRef; readonly session: PackageSession }
+  | ({ readonly kind: 'missing' } & Missing)
   | { readonly kind: 'left-alone' }
   | { readonly kind: 'failed' }
 

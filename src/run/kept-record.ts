@@ -60,9 +60,7 @@ export class KeptRecord {
   }
 
   format(): Uint8Array {
-    const packages = Object.fromEntries(
-      [...this.#packages].sort(([a], [b]) => (a < b ? -1 : 1))
-    )
+    const packages = Object.fromEntries([...this.#packages].sort(([a], [b]) => (a < b ? -1 : 1)))
     return gzipSync(JSON.stringify({ format: FORMAT, packages }))
   }
 }
@@ -93,8 +91,8 @@ function keptPackage(value: unknown): KeptPackage {
       })
     ),
     lastTagged: Object.fromEntries(
-      entriesOf(value['lastTagged']).filter(
-        (entry): entry is [string, number] => Number.isFinite(entry[1])
+      entriesOf(value['lastTagged']).filter((entry): entry is [string, number] =>
+        Number.isFinite(entry[1])
       )
     ),
     leftOver: Array.isArray(value['leftOver']) ? value['leftOver'].flatMap(leftOver) : []

@@ -1,8 +1,36 @@
-import type { Owner, PackageRef, PackageType } from '../model/package.js'
+import type { PackageSummary } from '../model/package-summary.js'
+import type { PackageRef, PackageType } from '../model/package.js'
 import { editDistance } from '../policy/file/nearest-word.js'
 import type { World } from './world.js'
 
 const SHOWN = 3
+
+/**
+ * The packages that a token can see of the types of `refs`, which one owner's exact name could
+ * have meant; empty where it may not list packages.
+ */
+export async function listedBeside(
+  refs: readonly PackageRef[],
+  github: World['github']
+): Promise<readonly PackageSummary[]> {
+  try {
+    const lists = await Promise.all(refs.map(({ owner, type }) => github.listPackages(owner, type)))
+    return lists.flat()
+  } catch {
+    // A token that may not list, or a limit: what follows does without.
+    return []
+  }
+}
+
+/** What of `listed` is the wanted package but for letter case, which does not count (ruling 35). */
+export function spelledOtherwise(
+  { type, name }: PackageRef,
+  listed: readonly PackageSummary[]
+): string | null {
+  const wanted = name.toLowerCase()
+  const found = listed.find((one) => one.type === type && one.name.toLowerCase() === wanted)
+  return found?.name ?? null
+}
 
 /**
  * Why a package that was named exactly is not there, and what is near it, as far as the token
@@ -13,10 +41,20 @@ export async function explainMissing(
   types: readonly PackageType[],
   github: World['github']
 ): Promise<string> {
-  const near = await namesNear(ref.owner, ref.name, types, github)
+  const refs = types.map((type) => ({ ...ref, type }))
+  return missingText(refs, await listedBeside(refs, github))
+}
+
+/** The same, where the packages were listed already. */
+export function missingText(
+  refs: readonly PackageRef[],
+  listed: readonly PackageSummary[]
+): string {
+  const near = namesNear(refs[0]?.name ?? '', listed)
   const hint = near.length > 0 ? `; near it: ${near.join(', ')}` : ''
   return (
-    `there is no ${types.join(' or ')} package of this name that the token can see${hint}. ` +
+    `there is no ${refs.map(({ type }) => type).join(' or ')} package of this name that the token ` +
+    `can see${hint}. ` +
     'Its name is without the owner and with the repository where it was pushed below one ' +
     '(OWNER/REPO/NAME is REPO/NAME); where it is there, the token lacks access to it: open the ' +
     "package's settings and add the repository under Manage Actions access with the role Admin, " +
@@ -24,25 +62,13 @@ export async function explainMissing(
   )
 }
 
-async function namesNear(
-  owner: Owner,
-  name: string,
-  types: readonly PackageType[],
-  github: World['github']
-): Promise<string[]> {
-  try {
-    const lists = await Promise.all(types.map((type) => github.listPackages(owner, type)))
-    return lists
-      .flat()
-      .map((summary) => ({ name: summary.name, distance: distanceOf(summary.name, name) }))
-      .filter(({ distance }) => distance <= Math.max(2, name.length / 3))
-      .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
-      .slice(0, SHOWN)
-      .map((one) => one.name)
-  } catch {
-    // A token that may not list, or a limit: the message does without.
-    return []
-  }
+function namesNear(name: string, listed: readonly PackageSummary[]): string[] {
+  return listed
+    .map((summary) => ({ name: summary.name, distance: distanceOf(summary.name, name) }))
+    .filter(({ distance }) => distance <= Math.max(2, name.length / 3))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
+    .slice(0, SHOWN)
+    .map((one) => one.name)
 }
 
 /** How far a name is from the wanted one; not at all where one ends with the other after a slash. */
