@@ -293,4 +293,46 @@ describe('while changes are made', () => {
     expect(rows.find(({ tags }) => tags?.includes('v1'))?.untagged).toEqual(['pr-8', 'pr-9'])
     expect(Object.keys(tagsIn(app))).toEqual(['v1'])
   })
+
+  test('a new index over a child that is being deleted that very moment: the child comes back', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    const child = ociImage('shared linux/amd64')
+    const over = (other: string) =>
+      ociIndex([
+        { manifest: child, platform: 'linux/amd64' },
+        { manifest: ociImage(other), platform: 'linux/arm64' }
+      ])
+    pushed(stage, app, ociImage('release'), 90, 'v1')
+    pushed(stage, app, over('old'), 90, 'pr-1')
+    beforeDeletion(stage, 2, () => push(stage.emulated, app, over('fresh'), { tags: ['v2'] }))
+
+    const result = await stage.run({ rules: CLOSED, concurrency: 1 })
+
+    expect(lostPulls(new Map(), app)).toEqual([])
+    expect(livingIn(app)).toContain(child.digest)
+    const row = onlyPackage(result).versions.find(({ name }) => name === child.digest)
+    expect(row).toMatchObject({ decision: 'delete', outcome: 'restored' })
+    expect(row?.error).toMatch(/published at that moment needs it, so it was restored/)
+    expect(onlyPackage(result).totals).toMatchObject({ deleted: 2, restored: 1 })
+    expect(result.failures).toEqual([])
+  })
+
+  test('and where the token may not restore, the run fails and names mode: repair', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    const [old, child] = [ociImage('release'), ociImage('child')]
+    const fresh = ociIndex([{ manifest: child, platform: 'linux/amd64' }])
+    pushed(stage, app, old, 90, 'v1')
+    pushed(stage, app, child, 90, 'pr-1')
+    beforeDeletion(stage, 1, () => push(stage.emulated, app, fresh, { tags: ['v2'] }))
+    const scopes = ['read:packages', 'delete:packages']
+
+    const rules = quick({ deleteTags: ['pr-*'], olderThan: duration('30d') })
+    const result = await stage.run({ rules }, { login: 'mona', scopes })
+
+    expect(result.failures).toEqual(['1 version could not be changed'])
+    const row = onlyPackage(result).versions.find(({ name }) => name === child.digest)
+    expect(row?.error).toMatch(/could not be restored .*mode: repair/)
+  })
 })

@@ -34,6 +34,7 @@ class PackageExecution {
   readonly #options: ExecutionOptions
   readonly #inFlight = new Set<Promise<void>>()
   readonly #gone = new Set<number>()
+  readonly #deleted = new Set<number>()
   readonly #stuck = new Set<number>()
   readonly #untagged: { readonly id: number; readonly tag: string }[] = []
   /** Planned changes by version that have no outcome yet. */
@@ -60,6 +61,7 @@ class PackageExecution {
     let isLeft = await this.#begins()
     while (isLeft) isLeft = await this.#next()
     await Promise.all(this.#inFlight)
+    await this.#bringBack()
     const why = this.#ending?.why ?? 'not reached'
     for (const id of this.#open) this.#end(id, 'remaining', why)
   }
@@ -94,6 +96,21 @@ class PackageExecution {
 
   #readyStep(): Step | undefined {
     return this.#queue.peek((id) => this.#gone.has(id), this.#isUntagging)
+  }
+
+  /**
+   * What went into use between the last list and the deletions based on it. Where that can't be
+   * looked at, the gap stays as GitHub leaves it.
+   */
+  async #bringBack(): Promise<void> {
+    if (this.#deleted.size === 0 || this.#ending?.atOnce === true) return
+    const progress = { gone: this.#gone, stuck: this.#stuck, untagged: this.#untagged }
+    try {
+      const back = await this.#options.port.bringBack(progress, this.#deleted)
+      for (const { id, outcome, why } of back) this.#end(id, outcome, why)
+    } catch {
+      return
+    }
   }
 
   async #waitForOne(): Promise<boolean> {
@@ -259,6 +276,7 @@ class PackageExecution {
 
   #end(id: number, outcome: Outcome, error: string | null, untagged: readonly string[] = []): void {
     this.#open.delete(id)
+    if (outcome === 'deleted') this.#deleted.add(id)
     if (outcome === 'deleted' || outcome === 'gone') this.#gone.add(id)
     else if (outcome !== 'untagged') this.#stuck.add(id)
     const result: VersionOutcome = { id, outcome, error, untagged, retagged: [] }

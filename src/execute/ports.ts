@@ -35,10 +35,25 @@ export type UntagAnswer =
   /** The token's budget is used up, and the tag is where it was. */
   | { readonly kind: 'remaining'; readonly message: string }
 
+/** A version that was deleted though somebody has just begun to need it. */
+export interface BroughtBack {
+  readonly id: number
+  /** `restored`, or `failed` where it could not be. */
+  readonly outcome: 'restored' | 'failed'
+  readonly why: string
+}
+
 /** The changes that can be made to one package. What they throw becomes the outcome `failed`. */
 export interface PackagePort {
   /** Reads the list again and plans again with what this run has done put back (ruling 13). */
   lookAgain(progress: Progress): Promise<Look>
+  /**
+   * Looks whether anything that was published in the very last moment needs what this run has
+   * deleted, and brings that back. One outcome for each such version; may throw.
+   *
+   * @param deleted ids of what it has deleted
+   */
+  bringBack(progress: Progress, deleted: ReadonlySet<number>): Promise<readonly BroughtBack[]>
   deleteVersion(id: number): Promise<DeletionAnswer>
   deletePackage(): Promise<DeletionAnswer>
   /** Takes tags off, in the order given; one answer for each. Never throws. */

@@ -46,10 +46,9 @@ export function leftOverAfter(
   planned: PlannedPackage,
   outcomes: readonly VersionOutcome[]
 ): KeptPackage {
+  const lastOf = new Map(outcomes.map(({ id, outcome }) => [id, outcome]))
   const gone = new Set(
-    outcomes
-      .filter(({ outcome }) => outcome === 'deleted' || outcome === 'gone')
-      .map(({ id }) => id)
+    [...lastOf.keys()].filter((id) => lastOf.get(id) === 'deleted' || lastOf.get(id) === 'gone')
   )
   const ofThisRun = new Set(
     planned.plan.versions.flatMap(({ version, root }) => (root === null ? [] : [version.id]))
@@ -93,8 +92,8 @@ function namesByImage(versions: readonly VersionPlan[]): ReadonlyMap<number, rea
 }
 
 /**
- * Whether one of two manifests names the other, or a version's own helper tag names the parent:
- * cosign's signatures have nothing else that does.
+ * Whether the parent's manifest has the version as an entry, its own has the parent as its
+ * subject, or its own helper tag names the parent: cosign's signatures have nothing else.
  */
 export function belongsTo(
   { name, tags }: Pick<ListedVersion, 'name' | 'tags'>,
@@ -103,10 +102,42 @@ export function belongsTo(
 ): boolean {
   return (
     name !== parent &&
-    ((manifests[parent]?.text.includes(`"${name}"`) ?? false) ||
-      (manifests[name]?.text.includes(`"${parent}"`) ?? false) ||
-      (tags ?? []).some((tag) => parseHelperTag(tag)?.digest === parent))
+    ((tags ?? []).some((tag) => parseHelperTag(tag)?.digest === parent) ||
+      entriesNaming(manifests[parent], name) ||
+      subjectNaming(manifests[name], parent))
   )
+}
+
+function entriesNaming(manifest: KeptManifest | undefined, digest: Digest): boolean {
+  const entries = fieldOf(manifest, digest, 'manifests')
+  return Array.isArray(entries) && entries.some((entry) => digestIn(entry) === digest)
+}
+
+function subjectNaming(manifest: KeptManifest | undefined, digest: Digest): boolean {
+  return digestIn(fieldOf(manifest, digest, 'subject')) === digest
+}
+
+/** A field of a manifest that has `digest` somewhere; `undefined` where there is none. */
+function fieldOf(
+  manifest: KeptManifest | undefined,
+  digest: Digest,
+  field: 'manifests' | 'subject'
+): unknown {
+  if (manifest?.text.includes(digest) !== true) return undefined
+  try {
+    const json: unknown = JSON.parse(manifest.text)
+    return isRecord(json) ? json[field] : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function digestIn(descriptor: unknown): unknown {
+  return isRecord(descriptor) ? descriptor['digest'] : undefined
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }
 
 /** The manifests of what is gone that prove what belonged to it, as far as they are known. */

@@ -1,5 +1,5 @@
 import { BudgetSpent } from '../execute/budget-spent.js'
-import type { Look, PackagePort, Progress, UntagAnswer } from '../execute/ports.js'
+import type { BroughtBack, Look, PackagePort, Progress, UntagAnswer } from '../execute/ports.js'
 import type { DeletionAnswer } from '../model/deletion.js'
 import { hasTags } from '../model/package.js'
 import { MINUTE_MS } from '../model/time.js'
@@ -10,6 +10,7 @@ import { distinctVersions } from '../plan/list-check.js'
 import type { PlanInput } from '../plan/plan-package.js'
 import type { TagOfVersion } from '../plan/steps.js'
 import { isLimit } from './budget.js'
+import { neededOf, restoreNeeded } from './bring-back.js'
 import { takeOffTags } from './take-off-tags.js'
 import type { World } from './world.js'
 
@@ -42,9 +43,12 @@ export interface PackageChangesOptions {
 export class PackageChanges implements PackagePort {
   readonly #options: PackageChangesOptions
   #looks = 0
+  /** Ids of the last list that was looked at. */
+  #known: ReadonlySet<number>
 
   constructor(options: PackageChangesOptions) {
     this.#options = options
+    this.#known = new Set(options.input.inventory.versions.map(({ id }) => id))
   }
 
   async lookAgain(progress: Progress): Promise<Look> {
@@ -59,6 +63,7 @@ export class PackageChanges implements PackagePort {
     const gone = new Set([...progress.gone].filter((id) => !returned.has(id)))
     const now = { ...progress, gone, stuck: new Set([...progress.stuck, ...returned]) }
     const versions = putBack(input.inventory.versions, listed, now)
+    this.#known = new Set(listed.map(({ id }) => id))
     return { ...decide(await observe(versions, [...gone]), now), listedAt }
   }
 
@@ -78,6 +83,20 @@ export class PackageChanges implements PackagePort {
       ids.map((id) => withinBudget(() => world.github.getVersion(plan.package, id)))
     )
     return new Set(found.flatMap((version) => version?.id ?? []))
+  }
+
+  async bringBack(
+    progress: Progress,
+    deleted: ReadonlySet<number>
+  ): Promise<readonly BroughtBack[]> {
+    const { world, plan, input, observe } = this.#options
+    if (plan.package.type !== 'container' || plan.packageDecision === 'delete') return []
+    const listed = await world.github.listVersions(plan.package)
+    if (listed.every(({ id }) => this.#known.has(id))) return []
+    const versions = putBack(input.inventory.versions, listed, progress)
+    const { inventory } = await observe(versions, [...progress.gone])
+    const lost = neededOf(inventory, new Set(listed.map(({ id }) => id)), deleted)
+    return Promise.all([...lost].map((id) => restoreNeeded(plan.package, id, world)))
   }
 
   deleteVersion(id: number): Promise<DeletionAnswer> {
