@@ -22,7 +22,7 @@ import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
 import { stepsOf } from './second-steps.js'
 import type { PackageSession } from './session.js'
-import { RunSession } from './session.js'
+import type { RunSession } from './session.js'
 import type { World } from './world.js'
 
 /** A plan may seem to be made so long from now: clocks differ (ruling 21). */
@@ -36,9 +36,13 @@ const MAX_AHEAD_MS = 5 * MINUTE_MS
  * @throws PreflightError where the plan is none, or of other packages; GitHubError where the
  *   run can't begin. Nothing was changed then.
  */
-export async function apply(config: ApplyConfig, world: World): Promise<RunResult> {
+export async function apply(
+  config: ApplyConfig,
+  world: World,
+  session: RunSession
+): Promise<RunResult> {
   refuseStrangePlan(config)
-  const run = new ApplyRun(config, world)
+  const run = new ApplyRun(config, world, session)
   const tooOld = ageProblem(config, world.clock.now())
   return tooOld === null ? run.run() : run.refuse(tooOld)
 }
@@ -55,15 +59,10 @@ class ApplyRun {
   readonly #session: RunSession
   #kept = KeptRecord.parse(null)
 
-  constructor(config: ApplyConfig, world: World) {
+  constructor(config: ApplyConfig, world: World, session: RunSession) {
     this.#config = config
     this.#world = world
-    const { policyDigest } = config.plan
-    this.#session = new RunSession(world, {
-      mode: 'apply',
-      dryRun: config.dryRun,
-      ...(policyDigest === null ? {} : { policyDigest })
-    })
+    this.#session = session
   }
 
   /** Changes nothing: every planned change ends as `skipped`. */

@@ -18,8 +18,7 @@ import { failuresOf } from './run-result.js'
 import { secondSteps } from './second-steps.js'
 import type { SelectedPackage } from './select-packages.js'
 import { selectPackages } from './select-packages.js'
-import type { PackageSession } from './session.js'
-import { RunSession } from './session.js'
+import type { PackageSession, RunSession } from './session.js'
 import { takeShare } from './shares.js'
 import type { World } from './world.js'
 
@@ -29,8 +28,12 @@ import type { World } from './world.js'
  *
  * @throws GitHubError, PreflightError where the run can't begin at all; nothing was changed then
  */
-export async function cleanup(config: CleanupConfig, world: World): Promise<RunResult> {
-  return new CleanupRun(config, world).run()
+export async function cleanup(
+  config: CleanupConfig,
+  world: World,
+  session: RunSession
+): Promise<RunResult> {
+  return new CleanupRun(config, world, session).run()
 }
 
 /** A package of this run that has a plan. */
@@ -45,10 +48,10 @@ class CleanupRun {
   readonly #session: RunSession
   #kept = KeptRecord.parse(null)
 
-  constructor(config: CleanupConfig, world: World) {
+  constructor(config: CleanupConfig, world: World, session: RunSession) {
     this.#config = config
     this.#world = world
-    this.#session = new RunSession(world, config)
+    this.#session = session
   }
 
   async run(): Promise<RunResult> {

@@ -14,7 +14,7 @@ import type { VersionPlan } from '../plan/plan.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
 import type { SelectedPackage } from './select-packages.js'
-import { RunSession } from './session.js'
+import type { RunSession } from './session.js'
 import type { World } from './world.js'
 
 /** Packages that are read, or changed, at once. */
@@ -27,8 +27,12 @@ const PACKAGES_AT_ONCE = 4
  *
  * @throws GitHubError, PreflightError where the run can't begin at all; nothing was changed then
  */
-export async function repair(config: RepairConfig, world: World): Promise<RunResult> {
-  return new RepairRun(config, world).run()
+export async function repair(
+  config: RepairConfig,
+  world: World,
+  session: RunSession
+): Promise<RunResult> {
+  return new RepairRun(config, world, session).run()
 }
 
 class RepairRun {
@@ -37,10 +41,10 @@ class RepairRun {
   readonly #session: RunSession
   readonly #slots: Slots
 
-  constructor(config: RepairConfig, world: World) {
+  constructor(config: RepairConfig, world: World, session: RunSession) {
     this.#config = config
     this.#world = world
-    this.#session = new RunSession(world, config)
+    this.#session = session
     this.#slots = new Slots(config.concurrency)
   }
 

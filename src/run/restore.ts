@@ -8,7 +8,7 @@ import { planRestoreOf } from './restore-observe.js'
 import { selectToRestore } from './restore-select.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
-import { RunSession } from './session.js'
+import type { RunSession } from './session.js'
 import type { World } from './world.js'
 
 /** Packages that are read, or changed, at once. */
@@ -21,8 +21,11 @@ const PACKAGES_AT_ONCE = 4
  *
  * @throws Error where the run can't begin at all; nothing was changed then
  */
-export async function restore(config: RestoreConfig, world: World): Promise<RunResult> {
-  const session = new RunSession(world, config)
+export async function restore(
+  config: RestoreConfig,
+  world: World,
+  session: RunSession
+): Promise<RunResult> {
   const wanted = await selectToRestore(config, world, session)
   const slots = new Slots(config.concurrency)
   const context: RestoreContext = {

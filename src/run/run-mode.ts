@@ -12,25 +12,31 @@ import type { World } from './world.js'
  * reason among its failures, and a report of what was done.
  */
 export async function runMode(config: RunConfig, world: World): Promise<RunResult> {
+  const session = new RunSession(world, config.mode, config.dryRun, policyDigestOf(config))
   try {
-    return await begin(config, world)
+    return await begin(config, world, session)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    const session = new RunSession(world, config)
     session.warnings.push(message)
     return { report: await session.finish(), failures: [message] }
   }
 }
 
-function begin(config: RunConfig, world: World): Promise<RunResult> {
+/** Of the rules that decide, or decided the plan; `null` in modes without. */
+function policyDigestOf(config: RunConfig): string | null {
+  if (config.mode === 'cleanup') return config.policyDigest
+  return config.mode === 'apply' ? config.plan.policyDigest : null
+}
+
+function begin(config: RunConfig, world: World, session: RunSession): Promise<RunResult> {
   switch (config.mode) {
     case 'cleanup':
-      return cleanup(config, world)
+      return cleanup(config, world, session)
     case 'restore':
-      return restore(config, world)
+      return restore(config, world, session)
     case 'repair':
-      return repair(config, world)
+      return repair(config, world, session)
     case 'apply':
-      return apply(config, world)
+      return apply(config, world, session)
   }
 }

@@ -28,14 +28,11 @@ export class RunSession {
   readonly #policyDigest: string | null
   readonly #packages: PackageSession[] = []
 
-  constructor(
-    world: World,
-    config: { readonly mode: RunMode; readonly dryRun: boolean; readonly policyDigest?: string }
-  ) {
+  constructor(world: World, mode: RunMode, dryRun: boolean, policyDigest: string | null) {
     this.#world = world
-    this.#mode = config.mode
-    this.#dryRun = config.dryRun
-    this.#policyDigest = config.policyDigest ?? null
+    this.#mode = mode
+    this.#dryRun = dryRun
+    this.#policyDigest = policyDigest
     this.startedAt = world.clock.now()
   }
 
