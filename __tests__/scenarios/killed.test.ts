@@ -5,7 +5,7 @@ import { formatJournalLine } from '../../src/report/journal-entry.js'
 import { applyJournal } from '../../src/report/journal.js'
 import { readReport } from '../../src/report/read-report.js'
 import type { Report } from '../../src/report/report.js'
-import { restore } from '../../src/run/restore.js'
+import { runMode } from '../../src/run/run-mode.js'
 import { fillRandomly, plannedNow, RANDOM_RULES } from './random-package.js'
 import { closeStages, container, livingIn, openStage, tagsIn, type Stage } from './stage.js'
 
@@ -118,7 +118,7 @@ async function undo(stage: Stage, report: Report): Promise<void> {
     rules: null,
     policyDigest: null
   }
-  const result = await restore(
+  const result = await runMode(
     { ...common, mode: 'restore', packages: null, source: { kind: 'report', report } },
     world
   )
