@@ -95,3 +95,14 @@ test('a glob that matches nothing is a warning', async () => {
   expect(result.failures).toEqual([])
   expect(result.report.warnings).toEqual([expect.stringContaining('no package matches api-*')])
 })
+
+test('rows that single sign-on hides from a list are told', async () => {
+  const site = await openRunSite()
+  addPackage(site.emulated, 'acme', 'ui', { type: 'npm' })
+  const { report } = await site.run(
+    { dryRun: true, packages: packages('*'), packageTypes: ['npm'], rules: quick({}) },
+    { login: 'mona', sso: { acme: 'hide' } }
+  )
+
+  expect(report.warnings).toContainEqual(expect.stringMatching(/single sign-on .*\(ids \d+\)/))
+})

@@ -44,11 +44,7 @@ export function preflight(
     )
   }
   if (problems.length > 0) throw new PreflightError(problems.join('; '))
-  return [
-    ...(tokenKind === 'fine-grained' ? [FINE_GRAINED] : []),
-    ...hiddenOrganizations(tokenFacts),
-    ...expiry(tokenFacts, now)
-  ]
+  return [...(tokenKind === 'fine-grained' ? [FINE_GRAINED] : []), ...expiry(tokenFacts, now)]
 }
 
 const FINE_GRAINED =
@@ -95,14 +91,6 @@ function neededScopes({ deletes, writes, types, serverUrl }: Intent): string[] {
 
 function isGranted(scope: string, scopes: readonly string[]): boolean {
   return scopes.includes(scope) || (scope === 'read:packages' && scopes.includes('write:packages'))
-}
-
-function hiddenOrganizations({ ssoHiddenOrganizations }: TokenFacts): string[] {
-  if (ssoHiddenOrganizations.length === 0) return []
-  return [
-    'packages of some organisations are missing from the lists, for want of single sign-on: ' +
-      `organisation ids ${ssoHiddenOrganizations.join(', ')}`
-  ]
 }
 
 function expiry({ expiresAt }: TokenFacts, now: EpochMs): string[] {

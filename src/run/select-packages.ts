@@ -49,7 +49,8 @@ export async function selectPackages(
   const packages = all
     .filter(({ ref }) => names === null || names.matches(ref))
     .sort((a, b) => compareRefs(a.ref, b.ref))
-  return { packages, warnings: warningsAbout(names, all, packages) }
+  const warnings = [...warningsAbout(names, all, packages), ...hiddenPackages(github)]
+  return { packages, warnings }
 }
 
 function listed(summaries: readonly PackageSummary[], owner: Owner): SelectedPackage[] {
@@ -86,5 +87,20 @@ function warningsAbout(
       ? [`no package matches ${names?.sources.join(', ') ?? ''}`.trim()]
       : []),
     ...idle.map((source) => `packages: ${source} excludes nothing that is there`)
+  ]
+}
+
+/**
+ * Where single sign-on hides organisations from a token, rows are missing from its lists.
+ *
+ * @see https://docs.github.com/rest/authentication/authenticating-to-the-rest-api
+ */
+function hiddenPackages({ tokenFacts }: World['github']): string[] {
+  const ids = tokenFacts.ssoHiddenOrganizations
+  if (ids.length === 0) return []
+  return [
+    'packages may be missing from the list, for the token is not authorised for the single ' +
+      `sign-on of some organisations (ids ${ids.join(', ')}): open the token's settings and choose ` +
+      'Configure SSO'
   ]
 }
