@@ -70,8 +70,14 @@ export async function play(
   const noted: PackagePort = {
     lookAgain: (progress) => (calls.push('look'), port.lookAgain(progress)),
     bringBack: (...args) => port.bringBack(...args),
-    deleteVersion: (id) => (calls.push(`delete ${id}`), port.deleteVersion(id)),
-    deletePackage: () => (calls.push('delete package'), port.deletePackage()),
+    deleteVersion: (id, isStillMeant) => (
+      calls.push(`delete ${id}`),
+      port.deleteVersion(id, isStillMeant)
+    ),
+    deletePackage: (isStillMeant) => (
+      calls.push('delete package'),
+      port.deletePackage(isStillMeant)
+    ),
     takeOff: (tags) => (
       calls.push(`untag ${tags.map(({ tag }) => tag).join()}`),
       port.takeOff(tags)

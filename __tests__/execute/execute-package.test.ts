@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { BudgetSpent } from '../../src/execute/budget-spent.js'
+import { Overtaken } from '../../src/execute/overtaken.js'
 import { deleting, planOf, play } from './a-port.js'
 
 const brief = (outcomes: Awaited<ReturnType<typeof play>>['outcomes']) =>
@@ -115,4 +116,63 @@ test('what has just been needed again comes back, and that is its outcome', asyn
   })
 
   expect(brief(outcomes)).toEqual(['1 deleted', '1 restored'])
+})
+
+describe('a deletion that was overtaken while it waited (ruling 76)', () => {
+  const overtakenOnce = (mayBeDone: boolean) => {
+    let tries = 0
+    return async (): Promise<{ readonly kind: 'deleted' }> => {
+      tries += 1
+      if (tries === 1) throw new Overtaken('too old', mayBeDone)
+      return { kind: 'deleted' }
+    }
+  }
+
+  test('is made after another look, where that still says so', async () => {
+    const { outcomes, calls } = await play(planOf([1]), deleting(1), {
+      deleteVersion: overtakenOnce(false)
+    })
+
+    expect(calls).toEqual(['look', 'delete 1', 'look', 'delete 1'])
+    expect(brief(outcomes)).toEqual(['1 deleted'])
+  })
+
+  test.each<[boolean, string]>([
+    [true, '1 deleted'],
+    [false, '1 gone']
+  ])('and is not listed any more, a try of it may have been done: %s', async (maybe, outcome) => {
+    let looks = 0
+    const { outcomes } = await play(planOf([1]), [], {
+      lookAgain: async () => {
+        looks += 1
+        return looks === 1
+          ? { listedAt: 1_000_000, steps: deleting(1), withdrawn: [] }
+          : {
+              listedAt: 1_000_000,
+              steps: [],
+              withdrawn: [{ id: 1, outcome: 'gone', why: 'somebody else' }]
+            }
+      },
+      deleteVersion: overtakenOnce(maybe)
+    })
+
+    expect(brief(outcomes)).toEqual([outcome])
+  })
+
+  test('once the run has to stop it remains', async () => {
+    let isOver = false
+    const { outcomes } = await play(
+      planOf([1]),
+      deleting(1),
+      {
+        deleteVersion: async () => {
+          isOver = true
+          throw new Overtaken('too old', false)
+        }
+      },
+      () => (isOver ? { why: 'time-limit', atOnce: false } : null)
+    )
+
+    expect(outcomes).toMatchObject([{ outcome: 'remaining', error: 'time-limit' }])
+  })
 })

@@ -335,4 +335,24 @@ describe('while changes are made', () => {
     const row = onlyPackage(result).versions.find(({ name }) => name === child.digest)
     expect(row?.error).toMatch(/could not be restored .*mode: repair/)
   })
+
+  test('a DELETE that waits longer than its list is good for is looked at again (ruling 76)', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('release'), 90, 'v1')
+    const promoted = pushed(stage, app, ociImage('closed'), 90, 'pr-1')
+    pushed(stage, app, ociImage('other'), 80, 'pr-2')
+    stage.emulator.addFault({
+      method: 'DELETE',
+      times: 1,
+      trouble: { kind: 'answer', status: 429, headers: { 'retry-after': '75' } }
+    })
+    beforeDeletion(stage, 1, () => moveTag(app, 'prod', promoted))
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(tagsIn(app)).toMatchObject({ prod: promoted.name })
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'skipped', 'pr-2': 'deleted' })
+    expect(result.failures).toEqual([])
+  })
 })

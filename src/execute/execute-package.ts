@@ -5,6 +5,7 @@ import type { Outcome, VersionOutcome } from '../plan/outcome.js'
 import type { PackagePlan } from '../plan/plan.js'
 import type { Step } from '../plan/steps.js'
 import { BudgetSpent } from './budget-spent.js'
+import { Overtaken } from './overtaken.js'
 import type { ExecutionWatch, PackagePort, Stop, UntagAnswer } from './ports.js'
 import type { Slots } from './slots.js'
 import { StepQueue } from './step-queue.js'
@@ -44,6 +45,9 @@ class PackageExecution {
   readonly #untag: ReadonlyMap<number, readonly string[]>
   #queue = new StepQueue([])
   #isUntagging = false
+  /** Deletions that were overtaken, though a try of which the answer was lost may have made them. */
+  readonly #maybeDone = new Set<number>()
+  #mustLook = false
   #listedAt: EpochMs = -Infinity
   #ending: Stop | null = null
 
@@ -83,8 +87,9 @@ class PackageExecution {
   /** Whether there is anything left to do. Each call begins a step, waits, or looks again. */
   async #next(): Promise<boolean> {
     if (this.#hasToEndNow()) return false
-    if (this.#queue.isEmpty) return this.#waitForOne()
-    if (this.#isStale()) return this.#inFlight.size > 0 ? this.#waitForOne() : this.#lookOrEnd()
+    if (this.#queue.isEmpty && !this.#mustLook) return this.#waitForOne()
+    if (this.#isStale() || this.#mustLook)
+      return this.#inFlight.size > 0 ? this.#waitForOne() : this.#lookOrEnd()
     if (this.#readyStep() === undefined) return this.#waitForOne()
     await this.#options.slots.take()
     // While it waited, an image that was begun may have come to its next step.
@@ -127,6 +132,7 @@ class PackageExecution {
   #hasToEndNow(): boolean {
     this.#ending ??= this.#options.watch.stop()
     if (this.#ending === null) return false
+    this.#mustLook = false
     this.#queue.keepOnly(
       (step) =>
         step.kind === 'delete' && this.#begunImages.has(step.image) && step.image !== step.id
@@ -154,8 +160,11 @@ class PackageExecution {
       untagged: this.#untagged
     })
     this.#listedAt = look.listedAt
+    this.#mustLook = false
     for (const { id, outcome, why } of look.withdrawn) {
-      if (this.#open.has(id)) this.#end(id, outcome, why)
+      if (!this.#open.has(id)) continue
+      if (outcome === 'gone' && this.#maybeDone.has(id)) this.#end(id, 'deleted', null)
+      else this.#end(id, outcome, why)
     }
     this.#queue = new StepQueue(look.steps.flatMap((step) => this.#openPart(step)))
   }
@@ -187,22 +196,31 @@ class PackageExecution {
   }
 
   async #carryOut(step: Step): Promise<void> {
+    const { port } = this.#options
+    const isStillMeant = () => !this.#isStale()
     try {
       switch (step.kind) {
         case 'delete-package':
-          return this.#packageAnswered(await this.#options.port.deletePackage())
+          return this.#packageAnswered(await port.deletePackage(isStillMeant))
         case 'delete':
-          return this.#deletionAnswered(step.id, await this.#options.port.deleteVersion(step.id))
+          return this.#deletionAnswered(step.id, await port.deleteVersion(step.id, isStillMeant))
         case 'untag':
-          return this.#tagsAnswered(step, await this.#options.port.takeOff(step.tags))
+          return this.#tagsAnswered(step, await port.takeOff(step.tags))
       }
     } catch (error) {
+      if (error instanceof Overtaken) return this.#overtaken(step, error)
       if (error instanceof BudgetSpent) {
         this.#ending ??= { why: error.message, atOnce: true }
         return
       }
       this.#fail(step, messageOf(error))
     }
+  }
+
+  /** It stays open: the next look tells whether it is still to be done. */
+  #overtaken(step: Step, { mayBeDone }: Overtaken): void {
+    this.#mustLook = true
+    if (mayBeDone && step.kind === 'delete') this.#maybeDone.add(step.id)
   }
 
   #fail(step: Step, why: string): void {

@@ -54,8 +54,13 @@ export interface PackagePort {
    * @param deleted ids of what it has deleted
    */
   bringBack(progress: Progress, deleted: ReadonlySet<number>): Promise<readonly BroughtBack[]>
-  deleteVersion(id: number): Promise<DeletionAnswer>
-  deletePackage(): Promise<DeletionAnswer>
+  /**
+   * `isStillMeant` is asked right before the request is sent, after all waits.
+   *
+   * @throws Overtaken where it said no
+   */
+  deleteVersion(id: number, isStillMeant: () => boolean): Promise<DeletionAnswer>
+  deletePackage(isStillMeant: () => boolean): Promise<DeletionAnswer>
   /** Takes tags off, in the order given; one answer for each. Never throws. */
   takeOff(tags: readonly TagOfVersion[]): Promise<readonly UntagAnswer[]>
 }

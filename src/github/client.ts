@@ -56,8 +56,9 @@ export interface GitHubClient {
   ): Promise<ListedVersion[]>
   /** `null` where there is no such living version. */
   getVersion(ref: PackageRef, id: number): Promise<ListedVersion | null>
-  deleteVersion(ref: PackageRef, id: number): Promise<DeletionAnswer>
-  deletePackage(ref: PackageRef): Promise<DeletionAnswer>
+  /** `isStillMeant`: asked right before each sending; a no makes it fail with `overtaken`. */
+  deleteVersion(ref: PackageRef, id: number, isStillMeant?: () => boolean): Promise<DeletionAnswer>
+  deletePackage(ref: PackageRef, isStillMeant?: () => boolean): Promise<DeletionAnswer>
   restoreVersion(ref: PackageRef, id: number): Promise<RestorationAnswer>
   restorePackage(ref: PackageRef): Promise<RestorationAnswer>
   /** `repository` is `owner/name`, here and below. */
@@ -91,8 +92,8 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     getPackage: (ref) => getPackage(connection, ref),
     listVersions: (ref, { state } = {}) => listVersions(connection, ref, state),
     getVersion: (ref, id) => getVersion(connection, ref, id),
-    deleteVersion: (ref, id) => deleteVersion(connection, ref, id),
-    deletePackage: (ref) => deletePackage(connection, ref),
+    deleteVersion: (ref, id, isStillMeant) => deleteVersion(connection, ref, id, isStillMeant),
+    deletePackage: (ref, isStillMeant) => deletePackage(connection, ref, isStillMeant),
     restoreVersion: (ref, id) => restoreVersion(connection, ref, id),
     restorePackage: (ref) => restorePackage(connection, ref),
     pullRequests: (repository) => pullRequests(connection, repository),

@@ -4,7 +4,7 @@ import { classify } from './classify.js'
 import { GitHubError, type GitHubErrorCode } from './errors.js'
 import { aborted, exchange, requestLine, type Answer, type Call } from './exchange.js'
 import type { OctokitPort } from './octokit.js'
-import { PausedError, type Pace } from './pace.js'
+import { OvertakenError, PausedError, type Pace } from './pace.js'
 import { isLimit, mayHaveBeenDone, planRetry, type RetryPlan } from './retry.js'
 import { NO_TOKEN_FACTS, observe, type TokenFacts } from './token-facts.js'
 
@@ -88,10 +88,11 @@ export class Connection {
   async #attempt(call: Call): Promise<Answer | GitHubError> {
     const points = call.method === 'GET' ? READ_POINTS : WRITE_POINTS
     try {
-      return await this.#options.pace.run(points, () => this.#sendOnce(call))
+      return await this.#options.pace.run(points, () => this.#sendOnce(call), call.isStillMeant)
     } catch (error) {
       if (error instanceof GitHubError) return error
       if (error instanceof PausedError) throw refusedByPause(call, error.until)
+      if (error instanceof OvertakenError) return overtaken(call)
       throw error
     }
   }
@@ -149,6 +150,14 @@ function refusedByPause(call: Call, until: EpochMs): GitHubError {
     request: requestLine(call),
     problem: 'not sent, because the token is rate-limited',
     retryAt: until
+  })
+}
+
+function overtaken(call: Call): GitHubError {
+  return new GitHubError({
+    code: 'overtaken',
+    request: requestLine(call),
+    problem: 'not sent, because what it is based on grew too old while it waited'
   })
 }
 

@@ -7,7 +7,8 @@ import { packagePath, versionPath } from './paths.js'
 import { getVersion } from './versions.js'
 
 /**
- * Deletes one version, with all its tags.
+ * Deletes one version, with all its tags. `isStillMeant` is asked right before each sending;
+ * where it says no, the error is `overtaken`.
  *
  * @throws GitHubError for all that is no outcome.
  * @see https://docs.github.com/rest/packages/packages#delete-package-version-for-an-organization
@@ -15,10 +16,12 @@ import { getVersion } from './versions.js'
 export async function deleteVersion(
   connection: Connection,
   ref: PackageRef,
-  id: number
+  id: number,
+  isStillMeant?: () => boolean
 ): Promise<DeletionAnswer> {
   try {
-    await connection.send({ method: 'DELETE', path: versionPath(ref, id), expects: 204 })
+    const path = versionPath(ref, id)
+    await connection.send({ method: 'DELETE', path, expects: 204, isStillMeant })
     return { kind: 'deleted' }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
@@ -35,10 +38,12 @@ export async function deleteVersion(
  */
 export async function deletePackage(
   connection: Connection,
-  ref: PackageRef
+  ref: PackageRef,
+  isStillMeant?: () => boolean
 ): Promise<DeletionAnswer> {
   try {
-    await connection.send({ method: 'DELETE', path: packagePath(ref), expects: 204 })
+    const path = packagePath(ref)
+    await connection.send({ method: 'DELETE', path, expects: 204, isStillMeant })
     return { kind: 'deleted' }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error

@@ -14,6 +14,7 @@ import { redactTokens } from './token.js'
  * - `malformed`: an answer that is not what GitHub documents
  * - `incomplete`: a list that can't be read to its end
  * - `aborted`: given up by the caller
+ * - `overtaken`: not sent, for what it is based on grew too old while it waited
  * - `unexpected-status`: anything else
  */
 export type GitHubErrorCode =
@@ -32,6 +33,7 @@ export type GitHubErrorCode =
   | 'malformed'
   | 'incomplete'
   | 'aborted'
+  | 'overtaken'
   | 'unexpected-status'
 
 /** All that is known of a failure. */

@@ -10,6 +10,11 @@ export interface Call {
   /** Below the API's base URL, encoded, with its query. */
   readonly path: string
   readonly expects: 200 | 204
+  /**
+   * Asked right before each sending, after all waits: where it says no, nothing is sent and the
+   * request fails with `overtaken`.
+   */
+  readonly isStillMeant?: (() => boolean) | undefined
 }
 
 /** What came back, whatever its status. */

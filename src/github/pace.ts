@@ -19,10 +19,20 @@ export class PausedError extends Error {
   }
 }
 
+/** Thrown to those that are not meant any more when their turn comes. They cost nothing. */
+export class OvertakenError extends Error {
+  override readonly name = 'OvertakenError'
+
+  constructor() {
+    super('not meant any more')
+  }
+}
+
 interface Waiter {
   readonly points: number
+  readonly isStillMeant: () => boolean
   readonly start: () => void
-  readonly refuse: (error: PausedError) => void
+  readonly refuse: (error: PausedError | OvertakenError) => void
 }
 
 /**
@@ -58,10 +68,15 @@ export class Pace {
    * Runs `task` when its turn has come.
    *
    * @throws PausedError where it would have to wait longer than it may, without running it.
+   * @throws OvertakenError where `isStillMeant` says no when its turn comes, likewise
    */
-  async run<T>(points: number, task: () => Promise<T>): Promise<T> {
+  async run<T>(
+    points: number,
+    task: () => Promise<T>,
+    isStillMeant: () => boolean = () => true
+  ): Promise<T> {
     await new Promise<void>((start, refuse) => {
-      this.#queue.push({ points, start, refuse })
+      this.#queue.push({ points, isStillMeant, start, refuse })
       this.#startAll()
     })
     try {
@@ -108,7 +123,11 @@ export class Pace {
     }
   }
 
-  #admit({ points, start, refuse }: Waiter): void {
+  #admit({ points, isStillMeant, start, refuse }: Waiter): void {
+    if (!isStillMeant()) {
+      refuse(new OvertakenError())
+      return
+    }
     if (this.#pauseLeft() > 0) {
       refuse(new PausedError(this.#pausedUntil))
       return

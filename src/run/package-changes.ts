@@ -1,5 +1,7 @@
 import { BudgetSpent } from '../execute/budget-spent.js'
+import { Overtaken } from '../execute/overtaken.js'
 import type { BroughtBack, Look, PackagePort, Progress, UntagAnswer } from '../execute/ports.js'
+import { GitHubError } from '../github/errors.js'
 import type { DeletionAnswer } from '../model/deletion.js'
 import { hasTags } from '../model/package.js'
 import { MINUTE_MS } from '../model/time.js'
@@ -99,14 +101,14 @@ export class PackageChanges implements PackagePort {
     return Promise.all([...lost].map((id) => restoreNeeded(plan.package, id, world)))
   }
 
-  deleteVersion(id: number): Promise<DeletionAnswer> {
+  deleteVersion(id: number, isStillMeant: () => boolean): Promise<DeletionAnswer> {
     const { world, plan } = this.#options
-    return withinBudget(() => world.github.deleteVersion(plan.package, id))
+    return withinBudget(() => world.github.deleteVersion(plan.package, id, isStillMeant))
   }
 
-  deletePackage(): Promise<DeletionAnswer> {
+  deletePackage(isStillMeant: () => boolean): Promise<DeletionAnswer> {
     const { world, plan } = this.#options
-    return withinBudget(() => world.github.deletePackage(plan.package))
+    return withinBudget(() => world.github.deletePackage(plan.package, isStillMeant))
   }
 
   takeOff(tags: readonly TagOfVersion[]): Promise<readonly UntagAnswer[]> {
@@ -157,6 +159,9 @@ async function withinBudget<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
+    if (error instanceof GitHubError && error.code === 'overtaken') {
+      throw new Overtaken(error.message, error.failure.afterFault === true)
+    }
     if (error instanceof Error && isLimit(error)) {
       throw new BudgetSpent(error.message, { cause: error })
     }
