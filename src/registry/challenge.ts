@@ -41,17 +41,14 @@ export function realmOf(challenge: Challenge, registryUrl: string): URL | null {
 }
 
 /**
- * Whether the token may be sent to the realm of a challenge. To the registry's own origin it
- * may, and from loopback to loopback. To another host, as Docker's client sends it to
- * `auth.docker.io`, only where both ends are https and it was surely the registry that named
- * it (`isOwnWord`): it gets the token anyway, so it may pass it on, but nobody whom it
- * redirected to may.
+ * Whether the token may be sent to the realm of a challenge: to the registry's own origin alone,
+ * of which loopback has several names. GitHub's registries give out their tokens themselves, and
+ * a GitHub token is for nobody else.
  */
-export function mayHoldCredentials(realm: URL, registryUrl: string, isOwnWord: boolean): boolean {
+export function mayHoldCredentials(realm: URL, registryUrl: string): boolean {
   const registry = new URL(registryUrl)
   if (realm.origin === registry.origin) return true
-  if (isLoopback(realm) && isLoopback(registry)) return true
-  return isOwnWord && realm.protocol === 'https:' && registry.protocol === 'https:'
+  return realm.port === registry.port && isLoopback(realm) && isLoopback(registry)
 }
 
 function isLoopback({ hostname }: URL): boolean {

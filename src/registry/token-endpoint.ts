@@ -36,7 +36,7 @@ export function namedEndpoint(
     const realm = challenge.scheme === 'bearer' ? realmOf(challenge, registryUrl) : null
     if (realm === null) continue
     const service = challenge.parameters.get('service') ?? new URL(registryUrl).host
-    const isTrusted = mayHoldCredentials(realm, registryUrl, source === 'registry')
+    const isTrusted = mayHoldCredentials(realm, registryUrl)
     return { kind: 'bearer', realm, service, isTrusted, isGuess: false }
   }
   return challenges.some(({ scheme }) => scheme === 'basic') ? { kind: 'basic' } : null
