@@ -276,6 +276,20 @@ test('the report of a run that was killed tells what was in flight by what GitHu
   expect(Object.keys(stateOf(app))).toEqual(Object.keys(before).filter((name) => name !== mine))
 })
 
+test('what was cut off in the second in which the run began comes back, too', async () => {
+  const { site, app } = await publish('pr-1')
+  const before = stateOf(app)
+  const report = await cleanUp(site)
+  const cut = withRows(report, ({ decision }) =>
+    decision === 'delete' ? { outcome: 'failed', error: 'cut off: the next run will tell' } : {}
+  )
+  const second = Math.floor(Date.parse(report.startedAt) / 1000) * 1000 - 1000
+  for (const version of app.versions) if (version.deletedAt !== null) version.deletedAt = second
+  await restore(site, cut)
+
+  expect(stateOf(app)).toEqual(before)
+})
+
 test('it says which rule took the versions, and that it will again (ruling 72)', async () => {
   const { site } = await publish('pr-1')
   const report = await cleanUp(site)

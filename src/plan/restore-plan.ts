@@ -1,6 +1,7 @@
 import type { VersionKind } from '../graph/graph.js'
 import type { PackageRef, PackageType } from '../model/package.js'
 import { hasTags } from '../model/package.js'
+import { MINUTE_MS, type EpochMs } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
 import type { PackagePlan, VersionPlan } from './plan.js'
 import type { RestoreReason } from './reason.js'
@@ -17,11 +18,13 @@ export interface Candidate {
   /** The tags that it is to have again. */
   readonly tags: readonly string[]
   /**
-   * What became of it: it was `deleted`; `perhaps` it was, by a change that was cut off; or it
-   * `stays` and only lost tags (ruling 75).
+   * What became of it: it was `deleted`; `perhaps` it was, by a change that was cut off after
+   * `since`; or it `stays` and only lost tags (ruling 75).
    */
   readonly fate:
-    { readonly kind: 'deleted' } | { readonly kind: 'perhaps' } | { readonly kind: 'stays' }
+    | { readonly kind: 'deleted' }
+    | { readonly kind: 'perhaps'; readonly since: EpochMs }
+    | { readonly kind: 'stays' }
 }
 
 /** What is wanted of one package, and what GitHub lists of it. */
@@ -146,15 +149,21 @@ function draftOf(candidate: Candidate, place: Place): Draft | null {
   }
 }
 
+/** GitHub's dates are whole seconds of a clock of its own; a run refuses clocks further apart. */
+const CLOCKS_DIFFER_MS = 5 * MINUTE_MS
+
 function wasDeleted({ fate, version }: Candidate, { isThere, deleted }: Place): boolean {
   switch (fate.kind) {
     case 'deleted':
       return true
     case 'stays':
       return false
-    case 'perhaps':
-      // It was listed when the run began and is not any more. With the package whole, all that
-      // was in it went; where GitHub does not list what was deleted, trying tells.
-      return !isThere || deleted === null || deleted.has(version.id)
+    case 'perhaps': {
+      // With the package whole, all that was in it went; where GitHub does not list what was
+      // deleted, trying tells.
+      if (!isThere || deleted === null) return true
+      const found = deleted.get(version.id)
+      return found !== undefined && (found.deletedAt ?? Infinity) >= fate.since - CLOCKS_DIFFER_MS
+    }
   }
 }

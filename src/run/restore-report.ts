@@ -47,7 +47,7 @@ function fateOf(row: VersionRow, report: Report): Candidate['fate'] | null {
   if (row.decision !== 'delete' || row.reasonCode === 'replacement') return null
   if (row.outcome === 'deleted') return { kind: 'deleted' }
   if (!isDoubtful(row.outcome, report)) return null
-  return { kind: 'perhaps' }
+  return { kind: 'perhaps', since: Date.parse(report.startedAt) }
 }
 
 /** The tags that the run took off (ruling 75), or was taking off when it was cut off. */
