@@ -251,10 +251,25 @@ describe('a plan that a person changed (ruling 3)', () => {
 
     const result = await applied(
       stage,
-      edited(plan, (row) => ({ ...row, untag: ['pr-1', 'latest'] }))
+      edited(plan, ({ plannedUntag: _sealed, ...row }) => ({ ...row, untag: ['pr-1', 'latest'] }))
     )
 
     expect(rowOf(result, kept.name)?.error).toBe('it does not have the tag latest')
+    expect(changes(stage)).toEqual([])
+  })
+
+  test('tags to take off that were added by hand are refused, with all of their row', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    const kept = pushed(stage, app, ociImage('kept'), 90, 'v1', 'pr-1')
+    const plan = await planOf(stage)
+
+    const result = await applied(
+      stage,
+      edited(plan, (row) => ({ ...row, untag: ['pr-1', 'v1'] }))
+    )
+
+    expect(rowOf(result, kept.name)?.error).toMatch(/^v1: the plan did not decide so/)
     expect(changes(stage)).toEqual([])
   })
 })

@@ -37,7 +37,7 @@ export async function findToken(search: TokenSearch): Promise<string> {
 }
 
 function tokenInFile(file: string, directory: string): string {
-  const read = readLocalText(file === '-' ? '/dev/stdin' : file, directory)
+  const read = readLocalText(file, directory)
   if (!read.ok) throw new UsageError(`--token-file: "${file}": ${read.why}`)
   const token = read.text.trim()
   if (token === '') throw new UsageError(`--token-file: "${file}": it is empty`)

@@ -3,6 +3,7 @@ import { Octokit } from '@octokit/core'
 import { octokitOptions } from '../github/octokit.js'
 import { createFetch } from '../http/fetch.js'
 import { htmlReport } from '../report/html/html-report.js'
+import { annotations } from '../report/annotations.js'
 import { totalsLines } from '../report/log-lines.js'
 import { buildWorld } from '../run/build-world.js'
 import type { RunConfig } from '../run/config.js'
@@ -86,8 +87,10 @@ async function run(
 
 function show({ report, failures }: RunResult, config: RunConfig, terminal: Terminal): void {
   for (const line of totalsLines(report)) terminal.line(line)
-  for (const warning of report.warnings) {
-    if (!failures.includes(warning)) terminal.complain(`warning: ${warning}`)
+  for (const { level, title, message } of annotations(report, config.failOn)) {
+    if (failures.includes(message)) continue
+    const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`)
+    for (const line of [`${level}: ${title}`, ...lines]) terminal.complain(line)
   }
   const { json, html } = reportPaths(config.reportDirectory)
   terminal.line(`report: ${json}`)

@@ -54,7 +54,7 @@ export function readSavedWork(
 }
 
 function readLists(path: string, raw: RawInputs, { directory }: Shell) {
-  const file = readLocalText(path === '-' ? '/dev/stdin' : path, directory)
+  const file = readLocalText(path, directory)
   if (!file.ok) throw new UsageError(`--from: "${path}": ${file.why}`)
   const type = PACKAGE_TYPES.find((one) => one === raw['package-type']) ?? null
   const lists = readSavedLists(file.text, path, type)

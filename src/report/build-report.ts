@@ -85,6 +85,7 @@ function versionRow(planned: VersionPlan): VersionRow {
     reason: reasonText(planned.reason),
     reasonCode: planned.reason.code,
     untag: planned.untag,
+    plannedUntag: planned.untag,
     outcome: null,
     error: null,
     untagged: [],

@@ -60,6 +60,11 @@ export interface VersionRow {
   readonly reasonCode: ReasonCode | null
   /** Tags that the plan takes off. */
   readonly untag: readonly string[]
+  /**
+   * The same, as it was planned: `apply` takes off no tag that a person added to `untag`. Left
+   * out only in a report that another version wrote.
+   */
+  readonly plannedUntag?: readonly string[]
   /** `null` in a dry run, for what nothing was planned, and for what a killed run did not reach. */
   readonly outcome: Outcome | null
   /** What went wrong or why it was not done. */

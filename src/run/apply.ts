@@ -118,6 +118,7 @@ class ApplyRun {
     const world = this.#world
     const listedAt = world.clock.now()
     const listed = await world.github.listVersions(ref)
+    const listReadAt = world.clock.now()
     const before = this.#kept.of(ref)
     const review = this.#review(entry, ref)
     const { reader } = review
@@ -135,6 +136,7 @@ class ApplyRun {
         plan: session.plan,
         input,
         listedAt,
+        listReadAt,
         reader,
         observe: (versions, begun) => observeReviewed(review, versions, begun)
       },

@@ -9,10 +9,16 @@ const WHY: Readonly<Record<string, string>> = {
   EPERM: 'it may not be read'
 }
 
-/** Reads a file as UTF-8; `path` is relative to `base` where it is not absolute. Never throws. */
+/** Standard input by its number: by its path it can't be opened where it is a socket. */
+const STDIN = 0
+
+/**
+ * Reads a file as UTF-8; `path` is relative to `base` where it is not absolute, and `-` is
+ * standard input. Never throws.
+ */
 export function readLocalText(path: string, base: string): FileText {
   try {
-    const bytes = readFileSync(resolve(base, path))
+    const bytes = readFileSync(path === '-' ? STDIN : resolve(base, path))
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (error) {
     return { ok: false, why: whyOf(error) }

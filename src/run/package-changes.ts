@@ -4,7 +4,7 @@ import type { BroughtBack, Look, PackagePort, Progress, UntagAnswer } from '../e
 import { GitHubError } from '../github/errors.js'
 import type { DeletionAnswer } from '../model/deletion.js'
 import { hasTags } from '../model/package.js'
-import { MINUTE_MS } from '../model/time.js'
+import { MINUTE_MS, SECOND_MS } from '../model/time.js'
 import type { EpochMs } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
 import type { PackagePlan } from '../plan/plan.js'
@@ -28,6 +28,9 @@ export type Observe = (
 /** Finds what is left to do of a plan in a package as it is now, what this run has done put back. */
 export type Decide = (input: PlanInput, progress: Progress) => Omit<Look, 'listedAt'>
 
+/** What was read no longer ago was read right before. */
+const RIGHT_BEFORE_MS = 5 * SECOND_MS
+
 export interface PackageChangesOptions {
   readonly world: World
   readonly plan: PackagePlan
@@ -35,6 +38,8 @@ export interface PackageChangesOptions {
   readonly input: PlanInput
   /** When the reading of its version list began. */
   readonly listedAt: EpochMs
+  /** When it was read to its end. */
+  readonly listReadAt: EpochMs
   /** What is still to be done, by what is there now. */
   readonly decide: Decide
   /** Observes the package again, for a list that was read anew and images to be finished. */
@@ -118,16 +123,19 @@ export class PackageChanges implements PackagePort {
   }
 
   /**
-   * Nothing comes between the list and the first change of a package whose versions have no
-   * tags and nothing to read: its own list is the one that was read right before. One that is
-   * older than a minute is read again all the same (ruling 76).
+   * Where nothing comes between the list and the first change of a package whose versions have
+   * no tags and nothing to read, its own list is the one that was read right before. After
+   * anything that takes time, such as another package's list, it is read again, and so is one
+   * that took a minute itself (ruling 76).
    */
   #isFresh(): boolean {
-    const { world, plan, input, listedAt } = this.#options
+    const { world, plan, input, listedAt, listReadAt } = this.#options
+    const now = world.clock.now()
     return (
       !hasTags(plan.package.type) &&
       input.facts.distTags === null &&
-      world.clock.now() - listedAt < MINUTE_MS
+      now - listedAt < MINUTE_MS &&
+      now - listReadAt < RIGHT_BEFORE_MS
     )
   }
 }

@@ -20,6 +20,8 @@ export interface PlannedPackage {
   readonly input: PlanInput
   /** When the reading of its version list began. */
   readonly listedAt: EpochMs
+  /** When it was read to its end. */
+  readonly listReadAt: EpochMs
   readonly reader: ManifestReader
   /** Observes it again, for a list that was read anew. */
   readonly observe: Observe
@@ -47,6 +49,7 @@ export async function planOne(
   const listedAt = world.clock.now()
   const versions = await world.github.listVersions(ref).catch(nullIfNotFound)
   if (versions === null) return null
+  const listReadAt = world.clock.now()
   const before = kept.of(ref)
   const reader = new ManifestReader({
     registry: world.registry,
@@ -69,7 +72,7 @@ export async function planOne(
   const plan = planPackage(input)
   const leftOver = leftOverOf(before, plan)
   kept.set(ref, keptAfterReading({ ...before, leftOver }, reader, versions, now))
-  return { plan, input, listedAt, reader, observe }
+  return { plan, input, listedAt, listReadAt, reader, observe }
 }
 
 /** What is kept of a package once it was read: of what is listed, and what proves what is left over. */

@@ -19,20 +19,30 @@ export function reviewedVersions({ type, versions }: PackageReport): ReviewedVer
   }))
 }
 
-/** A person may take changes out of a plan, never add one: what decided tells that. */
-function refusalOf({ decision, reasonCode, untag }: VersionRow, isContainer: boolean) {
+/**
+ * A person may take changes out of a plan, never add one: the code of what decided tells that,
+ * where the report has it.
+ */
+function refusalOf(
+  { decision, reasonCode, untag, plannedUntag }: VersionRow,
+  isContainer: boolean
+): string | null {
+  const isMeant = (codes: object) => reasonCode === null || Object.hasOwn(codes, reasonCode)
   switch (decision) {
     case 'keep':
     case 'restore':
       return null
     case 'delete':
-      return reasonCode !== null && Object.hasOwn(DELETE_REASON_TITLES, reasonCode) ? null : TURNED
-    case 'untag':
-      return isContainer && untag.length > 0 && UNTAG_CODES.has(reasonCode) ? null : TURNED
+      return isMeant(DELETE_REASON_TITLES) ? null : TURNED
+    case 'untag': {
+      if (!isContainer || untag.length === 0 || !isMeant(UNTAG_CODES)) return TURNED
+      const added = untag.filter((tag) => plannedUntag?.includes(tag) === false)
+      return added.length === 0 ? null : `${added.join(', ')}: ${TURNED}`
+    }
   }
 }
 
-const UNTAG_CODES: ReadonlySet<VersionRow['reasonCode']> = new Set(['tags-selected', 'planned'])
+const UNTAG_CODES = { 'tags-selected': true, planned: true }
 const TURNED = 'the plan did not decide so: by hand changes can only be taken out of a plan'
 
 function versionOf({ id, name, tags, createdAt, updatedAt }: VersionRow): ListedVersion {
