@@ -198,6 +198,26 @@ describe('a server that lies', () => {
     expect(listener.seen).toHaveLength(2)
   })
 
+  test.each<[string, (page: number) => number[]]>([
+    ['a page in the middle is short', (page) => ids(page * 100, page === 2 ? 10 : 100)],
+    ['a page comes twice', (page) => ids(page === 2 ? 100 : page * 100, 100)]
+  ])('where %s, also when asked again', async (_case, rows) => {
+    const { list, listener } = await scripted((page) => (page <= 3 ? rows(page) : []), last(3))
+
+    await expect(list()).rejects.toMatchObject({ code: 'incomplete' })
+    expect(listener.seen).toHaveLength(6)
+  })
+
+  test('but not where pages shifted once while they were read', async () => {
+    let asked = 0
+    const { list } = await scripted((page) => {
+      asked += 1
+      return page <= 3 ? ids(page * 100, page === 2 && asked <= 3 ? 99 : 100) : []
+    }, last(3))
+
+    expect(await list()).toHaveLength(300)
+  })
+
   test('about a last page beyond all measure', async () => {
     const { list, listener } = await scripted(() => ids(1), last(999_999_999))
 

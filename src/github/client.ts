@@ -62,7 +62,7 @@ export interface GitHubClient {
   restoreVersion(ref: PackageRef, id: number): Promise<RestorationAnswer>
   restorePackage(ref: PackageRef): Promise<RestorationAnswer>
   /** `repository` is `owner/name`, here and below. */
-  pullRequests(repository: string): Promise<PullRequestList>
+  pullRequests(repository: string, state?: 'all' | 'open'): Promise<PullRequestList>
   branches(repository: string): Promise<string[]>
   /** Of git tags, and of releases that are no drafts. */
   releaseTags(repository: string): Promise<string[]>
@@ -96,7 +96,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     deletePackage: (ref, isStillMeant) => deletePackage(connection, ref, isStillMeant),
     restoreVersion: (ref, id) => restoreVersion(connection, ref, id),
     restorePackage: (ref) => restorePackage(connection, ref),
-    pullRequests: (repository) => pullRequests(connection, repository),
+    pullRequests: (repository, state) => pullRequests(connection, repository, state),
     branches: (repository) => branches(connection, repository),
     releaseTags: (repository) => releaseTags(connection, repository),
     rateLimit: () => rateLimit(connection)

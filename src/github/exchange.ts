@@ -119,7 +119,11 @@ function unanswered(call: Call, error: unknown): GitHubError {
 
 /** What a request fails with once its caller has given it up. */
 export function aborted(call: Call): GitHubError {
-  return new GitHubError({ code: 'aborted', request: requestLine(call), problem: 'cut off: the next run will tell' })
+  return new GitHubError({
+    code: 'aborted',
+    request: requestLine(call),
+    problem: 'cut off: the next run will tell'
+  })
 }
 
 function transportError(error: unknown): TransportError | null {

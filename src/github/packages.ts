@@ -27,7 +27,8 @@ export async function listPackages(
       path: packageListPath(owner, type),
       parse: parsePackage,
       keyOf: ({ name }) => name,
-      maxPages: MAX_PAGES
+      maxPages: MAX_PAGES,
+      mayHide: true
     })
   } catch (error) {
     throw error instanceof GitHubError ? explainListing(error, tokenKind) : error

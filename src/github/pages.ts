@@ -12,6 +12,8 @@ export interface PagedList<T> {
   readonly keyOf: (row: T) => string | number
   /** How many pages GitHub gives at most, full ones or not. */
   readonly maxPages?: number
+  /** Whether rows may be hidden from the token, so that pages within the list are short. */
+  readonly mayHide?: boolean
 }
 
 interface Page<T> {
@@ -30,14 +32,30 @@ const MAX_PAGES = 20_000
 /**
  * All rows of a list in the order of its pages, each once: the first page, then the others
  * in parallel as far as it says, then one by one while there are more. Of `Link` only the
- * page numbers are read, so it leads nowhere else.
+ * page numbers are read, so it leads nowhere else. A list of which rows are missing, as where
+ * pages shift while they are read, is read once more.
  *
- * @throws GitHubError `malformed` for what is no such list, `incomplete` where pages are
- *   missing in the middle or there are more than GitHub gives.
+ * @throws GitHubError `malformed` for what is no such list, `incomplete` where rows or pages
+ *   are missing in the middle or there are more than GitHub gives.
  * @see https://docs.github.com/rest/using-the-rest-api/using-pagination-in-the-rest-api
  */
 export async function listAll<T>(connection: Connection, list: PagedList<T>): Promise<T[]> {
+  const first = await readList(connection, list)
+  if (first.gap === null || list.mayHide === true) return first.rows
+  const second = await readList(connection, list)
+  if (second.gap === null) return second.rows
+  throw failed('incomplete', pageCall(list, second.gap), 'rows are missing before the last page')
+}
+
+interface ReadList<T> {
+  readonly rows: T[]
+  /** The first page that lacks rows though another follows it; `null` where none does. */
+  readonly gap: number | null
+}
+
+async function readList<T>(connection: Connection, list: PagedList<T>): Promise<ReadList<T>> {
   const rows = new Map<string | number, T>()
+  const sizes: number[] = []
   let read = 0
   let target = 1
   while (read < target) {
@@ -45,6 +63,7 @@ export async function listAll<T>(connection: Connection, list: PagedList<T>): Pr
     const pages = await readPages(connection, list, read + 1, target)
     checkOrder(list, pages)
     const before = rows.size
+    sizes.push(...pages.map((page) => page.rows.length))
     for (const row of pages.flatMap((page) => page.rows)) {
       const key = list.keyOf(row)
       if (!rows.has(key)) rows.set(key, row)
@@ -53,11 +72,20 @@ export async function listAll<T>(connection: Connection, list: PagedList<T>): Pr
     target = nextTarget(pages, read)
     if (rows.size === before && target > read) {
       // A server that knows no pages gives the same for ever; one with links lost its place.
-      if (pages.every(({ hasLinks }) => !hasLinks)) break
+      if (pages.every(({ hasLinks }) => !hasLinks)) return { rows: [...rows.values()], gap: null }
       throw failed('incomplete', pageCall(list, read), 'the page repeats what was listed before')
     }
   }
-  return [...rows.values()]
+  return { rows: [...rows.values()], gap: gapIn(sizes, rows.size) }
+}
+
+/** Pages before the last are as full as the first, and no row stands on two of them at the cost of another. */
+function gapIn(sizes: readonly number[], distinct: number): number | null {
+  const size = sizes[0] ?? 0
+  const last = sizes.findLastIndex((rows) => rows > 0)
+  const short = sizes.findIndex((rows, place) => place < last && rows < size)
+  if (short >= 0) return short + 1
+  return last > 0 && distinct <= last * size ? last + 1 : null
 }
 
 function nextTarget<T>(pages: readonly Page<T>[], read: number): number {

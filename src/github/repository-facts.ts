@@ -22,7 +22,7 @@ interface PullRequest {
 }
 
 /**
- * All pull requests of `repository` (`owner/name`). Oldest first, so that new ones do not
+ * The pull requests of `repository` (`owner/name`), all or the open ones alone. Oldest first, so that new ones do not
  * shift the pages.
  *
  * @throws GitHubError where the list can't be read to its end.
@@ -30,9 +30,10 @@ interface PullRequest {
  */
 export async function pullRequests(
   connection: Connection,
-  repository: string
+  repository: string,
+  state: 'all' | 'open' = 'all'
 ): Promise<PullRequestList> {
-  const path = `${repositoryPath(repository)}/pulls?state=all&sort=created&direction=asc`
+  const path = `${repositoryPath(repository)}/pulls?state=${state}&sort=created&direction=asc`
   const list = { path, parse: parsePullRequest, keyOf: (row: PullRequest) => row.number }
   const all = await listAll(connection, list).catch(withPermission('pull-requests: read'))
   const own = all.filter(

@@ -5,7 +5,7 @@ import type { Side } from './root-conditions.js'
 
 /** What a rule may ask besides the package itself. */
 export type Question =
-  | { readonly kind: 'pull-requests' | 'branches' | 'dist-tags' }
+  | { readonly kind: 'open-pull-requests' | 'pull-requests' | 'branches' | 'dist-tags' }
   /** A repository without any is an answer to some conditions only (ruling 44). */
   | { readonly kind: 'releases'; readonly mayBeNone: boolean }
   | { readonly kind: 'files'; readonly globs: readonly string[] }
@@ -19,8 +19,9 @@ export function listedKey(globs: readonly string[]): string {
 export function questionsOf(condition: Condition, side: Side, type: string): readonly Question[] {
   switch (condition.kind) {
     case 'closed-pull-request':
-    case 'open-pull-request':
       return [{ kind: 'pull-requests' }]
+    case 'open-pull-request':
+      return [{ kind: 'open-pull-requests' }]
     case 'live-branch':
       return [{ kind: 'branches' }]
     case 'gone-branch':
@@ -80,6 +81,7 @@ export function whyUnanswered(
 
 function whyNot(question: Question, facts: Facts): string | null {
   switch (question.kind) {
+    case 'open-pull-requests':
     case 'pull-requests':
       return reason(facts.pullRequests, 'the pull requests')
     case 'branches':

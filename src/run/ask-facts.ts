@@ -32,7 +32,11 @@ export class FactAsker {
     const questions = questionsIn(policy, ref)
     const kinds = new Set(questions.map(({ kind }) => kind))
     const [pullRequests, branches, releaseTags, distTags, listed] = await Promise.all([
-      kinds.has('pull-requests') ? this.#ofRepository(ref, 'pull requests', READ_PULLS) : null,
+      kinds.has('pull-requests')
+        ? this.#ofRepository(ref, 'pull requests', READ_PULLS)
+        : kinds.has('open-pull-requests')
+          ? this.#ofRepository(ref, 'open pull requests', READ_OPEN_PULLS)
+          : null,
       kinds.has('branches') ? this.#ofRepository(ref, 'branches', READ_BRANCHES) : null,
       kinds.has('releases') ? this.#ofRepository(ref, 'releases and tags', READ_RELEASES) : null,
       kinds.has('dist-tags') ? this.#distTags(ref) : null,
@@ -123,6 +127,8 @@ export class FactAsker {
 type Read<T> = (github: FactWorld['github'], repository: string) => Promise<T>
 
 const READ_PULLS: Read<PullRequestFacts> = (github, repository) => github.pullRequests(repository)
+const READ_OPEN_PULLS: Read<PullRequestFacts> = (github, repository) =>
+  github.pullRequests(repository, 'open')
 const READ_BRANCHES: Read<string[]> = (github, repository) => github.branches(repository)
 const READ_RELEASES: Read<string[]> = (github, repository) => github.releaseTags(repository)
 
