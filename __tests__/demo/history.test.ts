@@ -30,6 +30,7 @@ async function cleanUp(history: History, differing: Partial<CleanupConfig> = {})
     emulator,
     clock,
     kept: null,
+    earlier: null,
     reports: [],
     journal: [],
     interruption: null,

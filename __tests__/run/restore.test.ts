@@ -366,6 +366,21 @@ describe('by ids and by time', () => {
     expect(restoredIn(site)).toEqual([])
   })
 
+  test('where nobody knows the tags that they had, it says so', async () => {
+    const { site, app } = await publish('pr-1')
+    await cleanUp(site)
+    Object.assign(site.emulated.behaviour, {
+      deletedListShowsTags: false,
+      tagsReturnOnRestore: false
+    })
+    const ids = app.versions.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id)
+    const { report } = await restore(site, { kind: 'ids', ids }, APP)
+
+    expect(report.packages[0]?.warnings).toEqual([
+      expect.stringContaining('GitHub does not say which tags these versions had')
+    ])
+  })
+
   test('nothing that matches is a warning', async () => {
     const { site } = await publish('pr-1')
     await cleanUp(site)

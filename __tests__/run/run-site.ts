@@ -37,6 +37,8 @@ export interface RunSite {
   readonly clock: InstantClock
   /** What a run keeps for the next; set to `null` to forget it. */
   kept: Uint8Array | null
+  /** The report that lies where a run's own will. */
+  earlier: Report | null
   readonly reports: Report[]
   readonly journal: JournalEntry[]
   /** Why runs are to stop at once. */
@@ -58,6 +60,7 @@ export async function openRunSite(options: ServeOptions = {}): Promise<RunSite> 
     emulator,
     clock,
     kept: null,
+    earlier: null,
     reports: [],
     journal: [],
     interruption: null,
@@ -119,6 +122,7 @@ export function worldOf(site: RunSite, token: string): World {
     clock,
     telling: { note() {}, progress() {}, planned() {}, changed() {} },
     files: {
+      earlier: () => site.earlier,
       writeReport: async (report) => {
         site.reports.push(report)
       },

@@ -183,6 +183,7 @@ function worldOf(stage: Stage, token: string, options: StageOptions): World {
       changed() {}
     },
     files: {
+      earlier: () => null,
       writeReport: async (report) => {
         if (!life.isOver) stage.reports.push(report)
       },

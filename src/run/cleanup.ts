@@ -2,6 +2,7 @@ import type { PackageRef, PackageType } from '../model/package.js'
 import type { Owner } from '../model/package.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
+import type { Report } from '../report/report.js'
 import { FactAsker } from './ask-facts.js'
 import { carryOut, PACKAGES_AT_ONCE } from './carry-out.js'
 import type { CleanupConfig } from './config.js'
@@ -15,6 +16,7 @@ import type { PlannedPackage } from './plan-one.js'
 import { planOne } from './plan-one.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
+import { reportedLeftOver } from './reported-left-over.js'
 import { secondSteps } from './second-steps.js'
 import type { SelectedPackage } from './select-packages.js'
 import { selectPackages } from './select-packages.js'
@@ -46,6 +48,8 @@ class CleanupRun {
   readonly #config: CleanupConfig
   readonly #world: World
   readonly #session: RunSession
+  /** Of the run before, where its report lies where this one's will. */
+  #earlier: Report | null = null
   #kept = KeptRecord.parse(null)
 
   constructor(config: CleanupConfig, world: World, session: RunSession) {
@@ -65,6 +69,7 @@ class CleanupRun {
     )
     const selected = await this.#select(owner, types)
     this.#kept = await loadKept(config, world)
+    this.#earlier = world.files.earlier()
     const planned = await this.#planAll(selected)
     this.#checkLimits(planned)
     await this.#session.begin()
@@ -121,7 +126,8 @@ class CleanupRun {
         world: this.#world,
         facts,
         kept: this.#kept,
-        now
+        now,
+        leftOver: reportedLeftOver(this.#earlier, ref)
       })
       if (planned === null) return { kind: 'missing', ref, session }
       session.plan = planned.plan

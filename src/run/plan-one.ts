@@ -33,6 +33,8 @@ export interface PlanningOptions {
   readonly kept: KeptRecord
   /** The one time of the run. */
   readonly now: EpochMs
+  /** Ids of versions that count as left over by an earlier run. None where left out. */
+  readonly leftOver?: readonly number[]
   readonly onRead?: () => void
 }
 
@@ -44,7 +46,7 @@ export interface PlanningOptions {
 export async function planOne(
   ref: PackageRef,
   policy: PackagePolicy,
-  { world, facts, kept, now, onRead }: PlanningOptions
+  { world, facts, kept, now, leftOver: reported = [], onRead }: PlanningOptions
 ): Promise<PlannedPackage | null> {
   const listedAt = world.clock.now()
   const versions = await world.github.listVersions(ref).catch(nullIfNotFound)
@@ -66,7 +68,7 @@ export async function planOne(
       now,
       kept: before,
       reader,
-      begun
+      begun: [...reported, ...begun]
     })
   const input = await observe(versions, [])
   const plan = planPackage(input)

@@ -1,4 +1,5 @@
 import type { PackageRef } from '../model/package.js'
+import { hasTags } from '../model/package.js'
 import type { Candidate, RestorePlan } from '../plan/restore-plan.js'
 import { planRestore } from '../plan/restore-plan.js'
 import { candidatesOfIds, searchDeleted } from '../plan/deleted-candidates.js'
@@ -103,6 +104,7 @@ function warningsOf({ ref, lists, planned, reported }: PlannedRestore, context: 
     ...(reported === null ? nothingFound(planned, lists, context) : rulesText(planned)),
     ...taken.map(({ tag, holder }) => takenText(tag, holder)),
     ...unlistedText(planned, lists),
+    ...(reported === null ? tagsUnknown(ref, planned) : []),
     ...(reported?.wentWhole === true && living !== null && planned.absent.size > 0
       ? [NAME_USED_AGAIN]
       : []),
@@ -141,6 +143,17 @@ function rulesText({ plan }: RestorePlan): string[] {
   return [
     'the next clean-up takes what it brings back again unless the policy changes first: what took ' +
       `these versions is ${enumerate(rules)}`
+  ]
+}
+
+/** Where GitHub does not show the tags of what was deleted, nobody but a report knows them. */
+function tagsUnknown({ type }: PackageRef, { absent, wishes }: RestorePlan): string[] {
+  const isKnown = [...absent].some((id) => (wishes.get(id) ?? []).length > 0)
+  if (!hasTags(type) || absent.size === 0 || isKnown) return []
+  return [
+    'GitHub does not say which tags these versions had: where they do not come back by themselves, ' +
+      'the versions stay untagged, and the next clean-up of untagged images may take them. Restore ' +
+      'from the report of the run, or attach the tags by hand'
   ]
 }
 

@@ -25,6 +25,11 @@ export interface RunProgress {
 
 /** Where the report and its journal go. All writes are flushed before they return. */
 export interface ReportFiles {
+  /**
+   * The report that an earlier run left there, with what its journal knows; `null` where there is
+   * none. To be asked before anything is written.
+   */
+  earlier(): Report | null
   /** Replaces report.json in one step. */
   writeReport(report: Report): Promise<void>
   /** Appends to report.journal.ndjson; called synchronously so that nothing overtakes it. */
