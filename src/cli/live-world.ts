@@ -32,7 +32,12 @@ export async function withLiveWorld<T>(
     }),
     clock: SYSTEM_CLOCK,
     telling: { note() {}, progress() {}, planned() {}, changed() {} },
-    files: { earlier: () => null, writeReport: async () => {}, appendJournal() {}, finish: async () => {} },
+    files: {
+      earlier: () => null,
+      writeReport: async () => {},
+      appendJournal() {},
+      finish: async () => {}
+    },
     kept: createKeptFile(keptPath(environment, apiUrl, owner)),
     workspace: createWorkspaceFiles(directory)
   })
