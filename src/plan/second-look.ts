@@ -103,6 +103,9 @@ interface Comparison {
   readonly staying: readonly number[]
 }
 
+/** What is said of a version that is not listed any more. */
+export const GONE_MEANWHILE = 'somebody else deleted it meanwhile'
+
 function withdrawals(comparison: Comparison): Withdrawal[] {
   const { before, now, goes, done, second } = comparison
   const needer = neededBecauseOf(comparison)
@@ -112,8 +115,8 @@ function withdrawals(comparison: Comparison): Withdrawal[] {
     const current = now.get(id)
     if (decision === 'untag') return withdrawnTags(id, untag, current)
     if (decision !== 'delete') return []
-    if (current === undefined && second.frozen === null) {
-      return [{ id, outcome: 'gone', why: 'somebody else deleted it meanwhile' }]
+    if (current === undefined) {
+      return [{ id, outcome: 'gone', why: GONE_MEANWHILE }]
     }
     return [{ id, outcome: 'skipped', why: whyNot(version, current, second, needer(id)) }]
   })
@@ -125,7 +128,7 @@ function withdrawnTags(
   current: VersionPlan | undefined
 ): Withdrawal[] {
   if (current === undefined) {
-    return [{ id, outcome: 'gone', why: 'somebody else deleted it meanwhile' }]
+    return [{ id, outcome: 'gone', why: GONE_MEANWHILE }]
   }
   // Where some still go, the step that takes them off says what became of the others.
   if (untag.some((tag) => current.untag.includes(tag))) return []

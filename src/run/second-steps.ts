@@ -5,7 +5,7 @@ import type { PackagePlan } from '../plan/plan.js'
 import type { PlanInput } from '../plan/plan-package.js'
 import { graphOf, planPackage } from '../plan/plan-package.js'
 import type { Agreement, Withdrawal } from '../plan/second-look.js'
-import { agree } from '../plan/second-look.js'
+import { agree, GONE_MEANWHILE } from '../plan/second-look.js'
 import type { Step, TagOfVersion } from '../plan/steps.js'
 import { orderSteps } from '../plan/steps.js'
 import type { Decide } from './package-changes.js'
@@ -16,7 +16,10 @@ type Steps = Omit<Look, 'listedAt'>
 export function secondSteps(first: PackagePlan): Decide {
   return (input, progress) => {
     const checked = checkList(input.inventory)
-    if (!checked.ok) return { steps: [], withdrawn: allOf(first, progress.gone, CONTRADICTION) }
+    if (!checked.ok) {
+      const listed = new Set(input.inventory.versions.map(({ id }) => id))
+      return { steps: [], withdrawn: allOf(first, progress.gone, CONTRADICTION, listed) }
+    }
     const graph = graphOf(input.inventory, checked.versions)
     const second = planPackage(input)
     const agreement = agree({ first, second, graph, done: progress.gone, stuck: progress.stuck })
@@ -68,9 +71,18 @@ function without(
 const CONTRADICTION = 'the version list contradicts itself now'
 const PACKAGE_CHANGED = 'the package changed since the plan was made, so it is not deleted whole'
 
-/** Every change of a plan, as one that is not made. */
-export function allOf(plan: PackagePlan, done: ReadonlySet<number>, why: string): Withdrawal[] {
+/** Every change of a plan, as one that is not made; `gone` where `listed` lacks the version. */
+export function allOf(
+  plan: PackagePlan,
+  done: ReadonlySet<number>,
+  why: string,
+  listed: ReadonlySet<number> | null = null
+): Withdrawal[] {
   return plan.versions
     .filter(({ decision, version }) => decision !== 'keep' && !done.has(version.id))
-    .map(({ version: { id } }) => ({ id, outcome: 'skipped', why }))
+    .map(({ version: { id } }) =>
+      listed?.has(id) === false
+        ? { id, outcome: 'gone', why: GONE_MEANWHILE }
+        : { id, outcome: 'skipped', why }
+    )
 }
