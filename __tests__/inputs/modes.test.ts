@@ -243,7 +243,7 @@ describe('restore', () => {
 describe('where the report goes', () => {
   test.each<[RawInputs, string]>([
     [{ mode: 'repair' }, '/tmp/runner/package-retention'],
-    [{ mode: 'repair', 'report-directory': 'out' }, '/work/out'],
+    [{ mode: 'repair', 'report-directory': 'out' }, '/home/runner/app/out'],
     [{ mode: 'repair', 'report-directory': '/out' }, '/out'],
     [{ mode: 'restore', report: 'live.json' }, '/tmp/runner/package-retention'],
     [{ mode: 'restore', report: REPORT }, '/tmp/runner/package-retention/restore'],

@@ -15,7 +15,7 @@ export function workflow(
     repository: 'acme/app',
     repositoryOwner: 'acme',
     reportDirectory: '/tmp/runner/package-retention',
-    workspace: '/work',
+    workspace: '/home/runner/app',
     readFile: (path) => {
       const text = files[path]
       return text === undefined ? { ok: false, why: 'there is no such file' } : { ok: true, text }

@@ -8,6 +8,7 @@ import { BudgetSpent } from './budget-spent.js'
 import { Overtaken } from './overtaken.js'
 import type { ExecutionWatch, PackagePort, Stop, UntagAnswer } from './ports.js'
 import type { Slots } from './slots.js'
+import { outcomeOf, outcomeOfTags } from './step-outcomes.js'
 import { StepQueue } from './step-queue.js'
 
 /** A change is never based on a version list that is older (ruling 76). */
@@ -299,36 +300,6 @@ class PackageExecution {
     else if (outcome !== 'untagged') this.#stuck.add(id)
     const result: VersionOutcome = { id, outcome, error, untagged, retagged: [] }
     this.#options.watch.record(result)
-  }
-}
-
-function outcomeOf(answer: DeletionAnswer): {
-  readonly outcome: Outcome
-  readonly error: string | null
-} {
-  switch (answer.kind) {
-    case 'deleted':
-    case 'gone':
-      return { outcome: answer.kind, error: null }
-    case 'retained':
-    case 'blocked':
-      return { outcome: answer.kind, error: answer.message }
-    case 'denied':
-      return { outcome: 'failed', error: answer.message }
-  }
-}
-
-function outcomeOfTags(worst: UntagAnswer | undefined): [Outcome, string | null] {
-  switch (worst?.kind) {
-    case undefined:
-    case 'untagged':
-      return ['untagged', null]
-    case 'moved':
-      return ['skipped', worst.message]
-    case 'retained':
-    case 'failed':
-    case 'remaining':
-      return [worst.kind, worst.message]
   }
 }
 
