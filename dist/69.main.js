@@ -247,8 +247,8 @@ function createKeptFile(path) {
 var report_files = __webpack_require__(2615);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 46 modules
-var run_mode = __webpack_require__(6182);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 47 modules
+var run_mode = __webpack_require__(6789);
 // EXTERNAL MODULE: ./lib/run/system-clock.js
 var system_clock = __webpack_require__(4471);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js

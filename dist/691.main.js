@@ -33,8 +33,8 @@ var run_interruption = __webpack_require__(2706);
 var report_files = __webpack_require__(2615);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 46 modules
-var run_mode = __webpack_require__(6182);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 47 modules
+var run_mode = __webpack_require__(6789);
 ;// CONCATENATED MODULE: ./lib/run/secret-forms.js
 /**
  * A token in the forms in which something might print it: as it is, in base64 as in headers, and
