@@ -52,4 +52,13 @@ describe('each condition says why it holds', () => {
       because: [{ code: 'tag-matches', tag: 'a-1', pattern: 'a*' }, { code: 'older' }]
     })
   })
+
+  test.each<[string, string, string]>([
+    ['{tags: "pr-*", older-than: 0}', 'A[pr-2]', 'pr-2 matches pr-*'],
+    ['{untagged: true, older-than: 0}', 'A', 'untagged'],
+    ['{broken: ghost, older-than: 0}', 'A[a]{!P}', 'ghost: every image of this index is missing']
+  ])('%s: `older-than: 0` beside others says nothing', (rule, text, sentence) => {
+    const plan = planOf(`${text}\nZ[rest]`, `keep: [{tags: rest}]\ndelete: [${rule}]`)
+    expect(plan.reason('A')).toBe(sentence)
+  })
 })

@@ -143,5 +143,9 @@ function becauseOf(parts: Parts, root: Root, tag: string | null): Evidence[] {
     const name = condition.namesImage(root) ?? tag ?? root.version.name
     return { code: 'listed-in-file', name }
   })
-  return [...ofTag, ...listed, ...parts.ofRoots.map((condition) => condition.evidence(root))]
+  const ofRoot = parts.ofRoots.map((condition) => condition.evidence(root))
+  const all = [...ofTag, ...listed, ...ofRoot]
+  // Beside what narrows a rule it is not about everything.
+  const telling = all.filter(({ code }) => code !== 'everything')
+  return telling.length > 0 ? telling : all
 }
