@@ -107,10 +107,83 @@ describe('ruling 13: only what both plans say goes, closed under need', () => {
     expect(taken.goes).toEqual(['A'])
   })
 
-  test('what a rule keeps now stays', () => {
-    const rules = 'keep: [{tags: rest}, {newest: 1, tags: "pr-*"}]\ndelete: [{tags: "pr-*"}]'
-    const taken = look({ before: 'A[pr-1]\nB[pr-2]\nZ[rest]', now: 'A[pr-1]\nZ[rest]', rules })
-    expect(taken).toMatchObject({ goes: [], withdrawn: ['A skipped: a rule keeps it now'] })
+  test.each<[string, Meanwhile, string]>([
+    [
+      'a quota that has room again',
+      {
+        before: 'A[pr-1]\nB[pr-2]\nZ[rest]',
+        now: 'A[pr-1]\nZ[rest]',
+        rules: 'keep: [{tags: rest}, {newest: 1, tags: "pr-*"}]\ndelete: [{tags: "pr-*"}]'
+      },
+      'A skipped: keep rule 2 keeps it now'
+    ],
+    [
+      'last-version, for the others are gone',
+      { before: 'A[pr-1]\nZ[rest]', now: 'A[pr-1]' },
+      'A skipped: the newest, which last-version keeps now'
+    ],
+    [
+      'last-version: fail',
+      {
+        before: 'A[pr-1]\nZ[rest]',
+        now: 'A[pr-1]',
+        rules: 'keep: [{tags: rest}]\ndelete: [{tags: "pr-*"}]\nlast-version: fail'
+      },
+      'A skipped: last-version: fail stops this package now'
+    ],
+    [
+      'a date that moved past now',
+      { before: 'A[pr-1]\nZ[rest]', now: 'A[pr-1] updated=-2h\nZ[rest]' },
+      'A skipped: it is dated in the future now'
+    ],
+    [
+      'the grace, for its date moved',
+      {
+        before: 'U\nZ[rest]',
+        now: 'U updated=2h\nZ[rest]',
+        rules: 'delete: [{untagged: true}]\nage-by: updated\nuntagged-grace: 1d'
+      },
+      'U skipped: untagged-grace 1d keeps it now'
+    ],
+    [
+      'no rule, for the release that it led to is gone',
+      {
+        before: 'A[1.0.0-rc.1]\nB[1.0.0]\nZ[rest]',
+        now: 'A[1.0.0-rc.1]\nZ[rest]',
+        rules: 'delete: [{superseded: true}]'
+      },
+      'A skipped: no rule selects it any more'
+    ],
+    [
+      'a circle',
+      {
+        before: 'A\nB\nZ[rest]',
+        now: 'A->B\nB->A\nZ[rest]',
+        rules: 'delete: [{untagged: true}]'
+      },
+      'A skipped: it is part of a circle now'
+    ],
+    [
+      'a manifest that the registry forgot',
+      {
+        before: 'U\nZ[rest]',
+        now: 'U absent\nZ[rest]',
+        rules: 'delete: [{untagged: true}]'
+      },
+      'U skipped: the registry does not know its manifest any more'
+    ]
+  ])('what stays says why: %s', (_name, meanwhile, said) => {
+    const taken = look(meanwhile)
+    expect(taken.goes).toEqual([])
+    expect(taken.withdrawn).toContain(said)
+  })
+
+  test('parts of an image that was to go and stays name it', () => {
+    const taken = look({ before: 'I[pr-1]{P}\nZ[rest]', now: 'I[pr-1]{P}' })
+    expect(taken.withdrawn).toEqual([
+      'I skipped: the newest, which last-version keeps now',
+      'P skipped: needed by pr-1, which stays after all'
+    ])
   })
 
   test('what somebody else deleted is gone', () => {
@@ -134,12 +207,16 @@ describe('ruling 13: only what both plans say goes, closed under need', () => {
     expect(look({ before: text, now: text, stuck: ['I'] }).goes).toEqual([])
   })
 
-  test('a package that can no longer be read whole is left alone', () => {
-    const taken = look({ before: 'A[pr-1]\nZ[rest]', now: 'A[pr-1]\nZ[rest]\nU unreadable' })
-    expect(taken).toMatchObject({
-      goes: [],
-      withdrawn: ['A skipped: the package can no longer be read whole']
-    })
+  test.each([
+    ['A[pr-1]\nZ[rest]\nU unreadable', 'the package can no longer be read whole'],
+    ['A[pr-1]\nZ[rest]\nB[pr-1]', 'the version list contradicts itself now'],
+    [
+      'A[pr-1]\nZ[rest]\nU absent 2h',
+      'something is being published in the package, and can not be read whole yet'
+    ]
+  ])('a package that is frozen now is left alone: %j', (now, why) => {
+    const taken = look({ before: 'A[pr-1]\nZ[rest]', now })
+    expect(taken).toMatchObject({ goes: [], withdrawn: [`A skipped: ${why}`] })
   })
 
   test('tags that both plans take off are taken off, others are not', () => {

@@ -4,6 +4,7 @@ import type { ListedVersion } from '../model/version.js'
 import type { PackagePlan, VersionPlan } from './plan.js'
 import { firstNeeders, rootsNewestFirst } from './first-needers.js'
 import { nameRoot } from './roots.js'
+import { frozenText, whyItStaysNow } from './withdrawn-reason.js'
 
 /** Why a planned change is not made after all, in words. */
 export interface Withdrawal {
@@ -141,23 +142,32 @@ function whyNot(
   second: PackagePlan,
   needer: Needer | null
 ): string {
-  if (second.frozen !== null) return 'the package can no longer be read whole'
+  if (second.frozen !== null) return frozenText(second.frozen)
   if (current === undefined || !hasSameTags(before, current.version)) {
     return 'its tags changed since the plan was made'
   }
-  if (needer !== null) {
-    return needer.wasToGo
-      ? `needed by ${needer.label}, which the plan no longer deletes`
-      : `in use since the plan was made: needed by ${needer.label}`
+  return needer === null ? whyItStaysNow(current) : neededText(needer)
+}
+
+function neededText({ label, turned }: Needer): string {
+  switch (turned) {
+    case 'taken-out':
+      return `needed by ${label}, which the plan no longer deletes`
+    case 'held':
+      return `needed by ${label}, which stays after all`
+    case null:
+      return `in use since the plan was made: needed by ${label}`
   }
-  return 'a rule keeps it now'
 }
 
 /** A root that stays after all. */
 interface Needer {
   readonly label: string
-  /** Whether a person took it out of the plan: it would go by what is there (ruling 3). */
-  readonly wasToGo: boolean
+  /**
+   * `taken-out` where a person took it out of the plan: it would go by what is there (ruling 3);
+   * `held` where the plan deletes it, but it can't go; `null` where it was never to go.
+   */
+  readonly turned: 'taken-out' | 'held' | null
 }
 
 /** Finds the newest staying root that needs a version. */
@@ -167,10 +177,12 @@ function neededBecauseOf(comparison: Comparison): (id: number) => Needer | null 
   return (id) => {
     const version = graph.nodes.get(needers.get(id) ?? -1)?.version
     if (version === undefined) return null
-    const isKept = before.get(version.id)?.decision === 'keep'
-    return {
-      label: nameRoot(version, second.package.type).label,
-      wasToGo: isKept && now.get(version.id)?.decision === 'delete'
-    }
+    const { label } = nameRoot(version, second.package.type)
+    return { label, turned: turnOf(before.get(version.id), now.get(version.id)) }
   }
+}
+
+function turnOf(before: VersionPlan | undefined, now: VersionPlan | undefined): Needer['turned'] {
+  if (before?.decision === 'delete') return 'held'
+  return before?.decision === 'keep' && now?.decision === 'delete' ? 'taken-out' : null
 }
