@@ -160,20 +160,64 @@ describe('a server that lies', () => {
   test('about the last page being sooner', async () => {
     const { list } = await scripted(
       (page) => (page <= 5 ? ids(page * 100) : []),
-      (page, url) => `<${url}&page=${page + 1}>; rel="next", <${url}&page=2>; rel="last"`
+      (page, url) =>
+        page < 5
+          ? `<${url}&page=${page + 1}>; rel="next", <${url}&page=2>; rel="last"`
+          : `<${url}&page=4>; rel="prev"`
     )
 
     expect(await list()).toHaveLength(500)
   })
 
-  test('about the last page being much later', async () => {
-    const { list, listener } = await scripted(
-      (page) => (page <= 3 ? ids(page * 100) : []),
-      last(900)
+  test.each<[string, (page: number) => number[]]>([
+    ['much later', (page) => (page <= 3 ? ids(page * 100) : [])],
+    ['after nothing at all', () => []]
+  ])('about the last page being %s, also when asked again', async (_case, rows) => {
+    const { list, listener } = await scripted(rows, last(900))
+
+    await expect(list()).rejects.toMatchObject({ code: 'incomplete' })
+    expect(listener.seen.length).toBeLessThan(60)
+  })
+
+  test.each<[string, (page: number, url: string) => string | undefined]>([
+    ['the last', (page, url) => (page < 3 ? `<${url}&page=3>; rel="last"` : undefined)],
+    ['the next', (page, url) => (page < 3 ? `<${url}&page=${page + 1}>; rel="next"` : undefined)]
+  ])('about %s page, which is empty both times', async (_case, links) => {
+    const { list, listener } = await scripted((page) => (page < 3 ? ids(page * 100) : []), links)
+
+    await expect(list()).rejects.toMatchObject({
+      code: 'incomplete',
+      message: expect.stringContaining('page=3')
+    })
+    expect(listener.seen).toHaveLength(6)
+  })
+
+  test.each<[string, number]>([
+    ['was lost for once', 201],
+    ['is no more, because the list has become shorter', 200]
+  ])('but not where the last page %s', async (_case, count) => {
+    let asked = 0
+    const rowsOn = (page: number) =>
+      page > 3 ? [] : ids(page * 100, page < 3 ? 100 : Math.max(0, count - 200))
+    const { list } = await scripted(
+      (page) => {
+        asked += 1
+        return page === 3 && asked <= 3 ? [] : rowsOn(page)
+      },
+      (page, url) => {
+        const pages = asked < 3 || count > 200 ? 3 : 2
+        return page < pages ? `<${url}&page=${pages}>; rel="last"` : undefined
+      }
     )
 
-    expect(await list()).toHaveLength(300)
-    expect(listener.seen.length).toBeLessThan(30)
+    expect(await list()).toHaveLength(count)
+  })
+
+  test('not where an empty list has a last page, the first', async () => {
+    const { list, listener } = await scripted(() => [], last(1))
+
+    expect(await list()).toEqual([])
+    expect(listener.seen).toHaveLength(1)
   })
 
   test('about a page in the middle being empty', async () => {

@@ -84,6 +84,20 @@ describe('a question without an answer', () => {
     await expect(site.client().pullRequests('acme/app')).rejects.toMatchObject({ code: 'server' })
   })
 
+  test('a last page that comes empty is an error', async () => {
+    const site = await startSite()
+    const pullRequests = Array.from({ length: 230 }, (_, index) => ({ number: index + 1 }))
+    addRepository(site.world, 'acme/app', { pullRequests })
+    site.emulator.addFault({
+      path: /page=3$/,
+      trouble: { kind: 'answer', status: 200, body: [] }
+    })
+
+    await expect(site.client().pullRequests('acme/app')).rejects.toMatchObject({
+      code: 'incomplete'
+    })
+  })
+
   test.each(['acme', 'acme/app/more', '/app', 'acme/..'])('`%s` is no repository', async (name) => {
     const site = await startSite()
 

@@ -21,6 +21,8 @@ interface Page<T> {
   readonly rows: readonly T[]
   /** The last page, as this one says; 0 where it doesn't. */
   readonly last: number
+  /** The furthest page that its links name, be it the next or the last; 0 where none does. */
+  readonly announced: number
   readonly hasMore: boolean
   readonly hasLinks: boolean
 }
@@ -33,7 +35,7 @@ const MAX_PAGES = 20_000
  * All rows of a list in the order of its pages, each once: the first page, then the others
  * in parallel as far as it says, then one by one while there are more. Of `Link` only the
  * page numbers are read, so it leads nowhere else. A list of which rows are missing, as where
- * pages shift while they are read, is read once more.
+ * pages shift while they are read or one that was announced comes empty, is read once more.
  *
  * @throws GitHubError `malformed` for what is no such list, `incomplete` where rows or pages
  *   are missing in the middle or there are more than GitHub gives.
@@ -44,12 +46,16 @@ export async function listAll<T>(connection: Connection, list: PagedList<T>): Pr
   if (first.gap === null || list.mayHide === true) return first.rows
   const second = await readList(connection, list)
   if (second.gap === null) return second.rows
-  throw failed('incomplete', pageCall(list, second.gap), 'rows are missing before the last page')
+  throw failed(
+    'incomplete',
+    pageCall(list, second.gap),
+    'rows are missing before or on the last page'
+  )
 }
 
 interface ReadList<T> {
   readonly rows: T[]
-  /** The first page that lacks rows though another follows it; `null` where none does. */
+  /** The first page that lacks rows though another follows it or it was announced itself. */
   readonly gap: number | null
 }
 
@@ -58,10 +64,12 @@ async function readList<T>(connection: Connection, list: PagedList<T>): Promise<
   const sizes: number[] = []
   let read = 0
   let target = 1
+  let announced = 0
   while (read < target) {
     checkLength(list, target)
     const pages = await readPages(connection, list, read + 1, target)
     checkOrder(list, pages)
+    announced = Math.max(announced, ...pages.map((page) => page.announced))
     const before = rows.size
     sizes.push(...pages.map((page) => page.rows.length))
     for (const row of pages.flatMap((page) => page.rows)) {
@@ -76,15 +84,20 @@ async function readList<T>(connection: Connection, list: PagedList<T>): Promise<
       throw failed('incomplete', pageCall(list, read), 'the page repeats what was listed before')
     }
   }
-  return { rows: [...rows.values()], gap: gapIn(sizes, rows.size) }
+  return { rows: [...rows.values()], gap: gapIn(sizes, rows.size, announced) }
 }
 
-/** Pages before the last are as full as the first, and no row stands on two of them at the cost of another. */
-function gapIn(sizes: readonly number[], distinct: number): number | null {
+/**
+ * Pages before the last are as full as the first, no row stands on two of them at the cost of
+ * another, and no page after the last with rows was announced. The first page of an empty list
+ * may be.
+ */
+function gapIn(sizes: readonly number[], distinct: number, announced: number): number | null {
   const size = sizes[0] ?? 0
   const last = sizes.findLastIndex((rows) => rows > 0)
   const short = sizes.findIndex((rows, place) => place < last && rows < size)
   if (short >= 0) return short + 1
+  if (announced > Math.max(1, last + 1)) return last + 2
   return last > 0 && distinct <= last * size ? last + 1 : null
 }
 
@@ -136,7 +149,9 @@ async function readPage<T>(
   })
   const links = parseLinks(headers['link'] ?? '')
   const hasMore = links === null ? rows.length >= PER_PAGE : links.has('next')
-  return { number, rows, last: links?.get('last') ?? 0, hasMore, hasLinks: links !== null }
+  const lastPage = links?.get('last') ?? 0
+  const announced = Math.max(lastPage, links?.get('next') ?? 0)
+  return { number, rows, last: lastPage, announced, hasMore, hasLinks: links !== null }
 }
 
 function pageCall({ path }: { readonly path: string }, number: number): Call {
