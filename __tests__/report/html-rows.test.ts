@@ -45,7 +45,7 @@ test.each([
       untagged: rows.changes.get(row)?.untagged ?? []
     }))
   ).toEqual(
-    versions.map(({ reasonCode, retagged: _retagged, plannedUntag: _planned, ...version }) => ({
+    versions.map(({ reasonCode, retagged: _retagged, ...version }) => ({
       ...version,
       why: reasonCode === null ? null : reasonTitle(reasonCode)
     }))

@@ -26,6 +26,7 @@ import {
 
 afterEach(closeStages)
 
+const TURNED = 'the plan did not decide so: by hand changes can only be taken out of a plan'
 const CLOSED = quick({ deleteTags: ['pr-*'], olderThan: duration('30d') }, { untag: true })
 
 /** The plan of a dry run, as it comes back from its file. */
@@ -49,6 +50,11 @@ function edited(plan: Report, edit: (row: VersionRow) => VersionRow | null): Rep
     versions: entry.versions.flatMap((row) => edit(row) ?? [])
   })
   return { ...plan, packages: plan.packages.map(rowsOf) }
+}
+
+/** The plan as another tool may write it: it does not list what it changes. */
+function withoutList(plan: Report): Report {
+  return { ...plan, packages: plan.packages.map(({ planned: _list, ...entry }) => entry) }
 }
 
 function rowOf(result: Awaited<ReturnType<typeof applied>>, name: string): VersionRow | undefined {
@@ -213,8 +219,82 @@ describe('a plan that a person changed (ruling 3)', () => {
     expect(livingIn(app)).toEqual([kept.name, also.name].toSorted())
     expect(rowOf(result, kept.name)).toMatchObject({
       outcome: 'skipped',
-      error: 'the plan did not decide so: by hand changes can only be taken out of a plan'
+      error: TURNED
     })
+  })
+
+  test.each<[string, (deleted: VersionRow, kept: VersionRow) => Partial<VersionRow>]>([
+    ['its own reason', (_deleted, kept) => ({ ...kept, decision: 'delete' })],
+    ['no code of one', (_, kept) => ({ ...kept, decision: 'delete', reasonCode: null })],
+    [
+      'a planned row that names it',
+      ({ decision, rule, reason, reasonCode }, kept) => ({
+        ...kept,
+        decision,
+        rule,
+        reason,
+        reasonCode
+      })
+    ]
+  ])('a version that the plan keeps stays, though its row deletes it with %s', async (_n, make) => {
+    const stage = await openStage()
+    const app = container(stage)
+    const old = pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    const kept = pushed(stage, app, ociImage('kept'), 90, 'v1')
+    const also = pushed(stage, app, ociImage('also'), 90, 'v2')
+    const plan = await planOf(stage)
+    const deleted = plan.packages[0]?.versions.find(({ id }) => id === old.id) ?? never()
+    const forged = edited(plan, (row) =>
+      row.id === kept.id ? { ...row, ...make(deleted, row) } : row
+    )
+
+    const result = await applied(stage, forged)
+
+    expect(livingIn(app)).toEqual([kept.name, also.name].toSorted())
+    expect(rowOf(result, kept.name)).toMatchObject({ outcome: 'skipped', error: TURNED })
+    expect(result.report.totals).toMatchObject({ deleted: 1, skipped: 1 })
+  })
+
+  test('a plan without a list that deletes more than it counts: not in that package', async () => {
+    const stage = await openStage()
+    const [app, other] = [container(stage, 'app'), container(stage, 'other')]
+    for (const target of [app, other]) {
+      pushed(stage, target, ociImage('old'), 90, 'pr-1')
+      pushed(stage, target, ociImage('kept'), 90, 'v1')
+    }
+    const plan = withoutList(await planOf(stage, { packages: packages('app', 'other') }))
+    const stated = { selected: 0, toUntag: null }
+    const [first, ...more] = plan.packages
+
+    const result = await applied(stage, {
+      ...plan,
+      packages: [{ ...(first ?? never()), stated }, ...more]
+    })
+
+    expect(livingIn(app)).toHaveLength(2)
+    expect(livingIn(other)).toHaveLength(1)
+    expect(result.failures).toEqual([
+      'container package app: the plan has more entries to delete than the 0 versions of its ' +
+        'totals.selected: by hand changes can only be taken out of a plan'
+    ])
+  })
+
+  test('a package that the plan did not delete as a whole is not deleted as a whole', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    const kept = pushed(stage, app, ociImage('kept'), 90, 'v1')
+    const plan = await planOf(stage)
+    deleteVersion(stage.emulated, app, kept)
+    const packagesWhole = plan.packages.map((one) => ({
+      ...one,
+      packageDecision: 'delete' as const
+    }))
+
+    const result = await applied(stage, { ...plan, packages: packagesWhole })
+
+    expect(app.deletedAt).toBeNull()
+    expect(onlyPackage(result).warnings.join()).toMatch(/packageDecision is passed over/)
   })
 
   test('rows that were added: of no version, of another one, and twice', async () => {
@@ -235,12 +315,7 @@ describe('a plan that a person changed (ruling 3)', () => {
 
     expect(livingIn(app)).toEqual([twice.name, kept.name].toSorted())
     const errors = onlyPackage(result).versions.map(({ outcome, error }) => error ?? outcome)
-    expect(errors).toEqual([
-      'the package has another version of this id',
-      'it is in the plan twice',
-      'deleted',
-      'it is not in the package any more'
-    ])
+    expect(errors).toEqual([TURNED, 'it is in the plan twice', 'deleted', TURNED])
   })
 
   test('tags to take off that it does not have are refused', async () => {
@@ -251,7 +326,7 @@ describe('a plan that a person changed (ruling 3)', () => {
 
     const result = await applied(
       stage,
-      edited(plan, ({ plannedUntag: _sealed, ...row }) => ({ ...row, untag: ['pr-1', 'latest'] }))
+      withoutList(edited(plan, (row) => ({ ...row, untag: ['pr-1', 'latest'] })))
     )
 
     expect(rowOf(result, kept.name)?.error).toBe('it does not have the tag latest')
@@ -478,6 +553,22 @@ describe('what is no plan for this run', () => {
     expect(rowOf(result, old.name)).toMatchObject({ outcome: 'skipped' })
     expect(rowOf(result, old.name)?.error).toMatch(/plan-max-age/)
     expect(livingIn(app)).toHaveLength(2)
+  })
+
+  test('a dry run of one that is too old gives no plan in its place', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    const old = pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    pushed(stage, app, ociImage('kept'), 90, 'v1')
+    const plan = await planOf(stage)
+    stage.clock.pass(7 * DAY + 1000)
+
+    const { report } = await applied(stage, plan, { dryRun: true })
+    const again = await applied(stage, report)
+
+    expect(report.totals.selected).toBe(0)
+    expect(livingIn(app)).toContain(old.name)
+    expect(again.report.totals).toMatchObject({ selected: 0, deleted: 0 })
   })
 
   test('exactly as old as the limit it is not too old (ruling 38)', async () => {

@@ -5,6 +5,7 @@ import { reasonText } from './reason-text.js'
 import { REPORT_SCHEMA, type PackageReport, type Report, type VersionRow } from './report.js'
 import { withOutcomes, withPackageOutcome } from './row-outcome.js'
 import type { PackageRecord, RunRecord } from './run-record.js'
+import { plannedChanges } from './planned-changes.js'
 import { packageTotals, runTotals } from './totals.js'
 import { warningText } from './warning-text.js'
 import { byText } from './wording.js'
@@ -54,6 +55,7 @@ function packageReport(record: PackageRecord, dryRun: boolean): PackageReport {
     reclaimableBytes,
     totals: packageTotals(versions, reclaimableBytes, dryRun),
     warnings: [...planWarnings(record), ...record.warnings],
+    planned: plannedChanges(versions, packageDecision),
     versions
   }
 }
@@ -85,7 +87,6 @@ function versionRow(planned: VersionPlan): VersionRow {
     reason: reasonText(planned.reason),
     reasonCode: planned.reason.code,
     untag: planned.untag,
-    plannedUntag: planned.untag,
     outcome: null,
     error: null,
     untagged: [],

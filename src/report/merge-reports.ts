@@ -1,4 +1,5 @@
 import { byPlace } from './build-report.js'
+import { addedText } from './planned-changes.js'
 import type { PackageReport, Report } from './report.js'
 import { recount } from './totals.js'
 import { plural } from './wording.js'
@@ -22,10 +23,10 @@ export interface ReportOfShare {
 export function mergeReports(shares: readonly ReportOfShare[]): MergedReports {
   const [first] = shares
   if (first === undefined) return { ok: false, errors: ['there is no report to merge'] }
-  const errors = [...differences(shares), ...duplicates(shares)]
+  const errors = [...differences(shares), ...duplicates(shares), ...additions(shares)]
   if (errors.length > 0) return { ok: false, errors }
   const reports = shares.map(({ report }) => report)
-  const packages = reports.flatMap((report) => report.packages).toSorted(byPlace)
+  const packages = reports.flatMap((report) => report.packages.map(unstated)).toSorted(byPlace)
   return { ok: true, report: recount(joined(first.report, reports), packages) }
 }
 
@@ -90,6 +91,20 @@ function duplicates(shares: readonly ReportOfShare[]): string[] {
     ...twice.slice(0, SHOWN),
     ...(left > 0 ? [`${plural(left, 'more package')} likewise`] : [])
   ]
+}
+
+/** Counts made anew would hide it. */
+function additions(shares: readonly ReportOfShare[]): string[] {
+  return shares.flatMap(({ name, report }) =>
+    report.packages.flatMap((entry) => {
+      const why = report.dryRun ? addedText(entry) : null
+      return why === null ? [] : [`${name}: ${entry.type} package ${entry.name}: ${why}`]
+    })
+  )
+}
+
+function unstated({ stated: _read, ...entry }: PackageReport): PackageReport {
+  return entry
 }
 
 function keyOf({ owner, type, name }: PackageReport): string {

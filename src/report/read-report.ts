@@ -16,6 +16,7 @@ import {
   type JsonObject,
   type Place
 } from './json-reader.js'
+import { readPlanned } from './read-planned.js'
 import { readVersionRow } from './read-version-row.js'
 import { RUN_MODES, type PackageReport, type Report } from './report.js'
 import { packageTotals, recount, runTotals } from './totals.js'
@@ -131,6 +132,7 @@ function readPackage(value: unknown, at: Place): PackageReport {
     reclaimableBytes: readWhole(fields['reclaimableBytes'] ?? 0, place('reclaimableBytes')),
     totals: packageTotals([], 0, true),
     warnings: readList(fields['warnings'] ?? [], place('warnings'), readText),
+    ...readPlanned(fields, at),
     versions: versions.toSorted((a, b) => b.id - a.id)
   }
 }

@@ -48,7 +48,6 @@ export function readVersionRow(value: unknown, at: Place): VersionRow {
     reason: readText(fields['reason'] ?? '', place('reason')),
     reasonCode: isReasonCode(reasonCode) ? reasonCode : null,
     untag: texts('untag'),
-    ...(fields['plannedUntag'] === undefined ? {} : { plannedUntag: texts('plannedUntag') }),
     outcome: readOrNull(fields['outcome'] ?? null, place('outcome'), (v, p) =>
       readOneOf(v, p, OUTCOMES)
     ),

@@ -60,11 +60,6 @@ export interface VersionRow {
   readonly reasonCode: ReasonCode | null
   /** Tags that the plan takes off. */
   readonly untag: readonly string[]
-  /**
-   * The same, as it was planned: `apply` takes off no tag that a person added to `untag`. Left
-   * out only in a report that another version wrote.
-   */
-  readonly plannedUntag?: readonly string[]
   /** `null` in a dry run, for what nothing was planned, and for what a killed run did not reach. */
   readonly outcome: Outcome | null
   /** What went wrong or why it was not done. */
@@ -73,6 +68,27 @@ export interface VersionRow {
   readonly untagged: readonly string[]
   /** Tags that the run attached again; restore and repair only. */
   readonly retagged: readonly string[]
+}
+
+/** What a plan changes in a package, whatever a person makes of its rows: nothing else may go. */
+export interface PlannedChanges {
+  /** `delete` where the package goes as a whole. */
+  readonly package: 'delete' | null
+  /** Ids of the versions that go, highest first. */
+  readonly delete: readonly number[]
+  readonly untag: readonly PlannedUntag[]
+}
+
+/** Tags that a plan takes off a version. */
+export interface PlannedUntag {
+  readonly id: number
+  readonly tags: readonly string[]
+}
+
+/** Counts that stood in a plan without `planned`, before they were made anew. */
+export interface StatedCounts {
+  readonly selected: number | null
+  readonly toUntag: number | null
 }
 
 /** One package in report.json. */
@@ -100,6 +116,10 @@ export interface PackageReport {
   readonly reclaimableBytes: number
   readonly totals: PackageTotals
   readonly warnings: readonly string[]
+  /** Left out only in a report that somebody else wrote. */
+  readonly planned?: PlannedChanges
+  /** Only in a report that was read and has no `planned`; it is never written. */
+  readonly stated?: StatedCounts
   /** By id, highest first. */
   readonly versions: readonly VersionRow[]
 }

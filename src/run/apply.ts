@@ -4,7 +4,9 @@ import type { Owner, PackageRef } from '../model/package.js'
 import { MINUTE_MS } from '../model/time.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
 import type { PackagePlan } from '../plan/plan.js'
+import type { Withdrawal } from '../plan/second-look.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
+import { addedText } from '../report/planned-changes.js'
 import type { PackageReport, Report } from '../report/report.js'
 import { carryOut, PACKAGES_AT_ONCE, type PackageToChange } from './carry-out.js'
 import type { ApplyConfig } from './config.js'
@@ -18,6 +20,7 @@ import { judgeReviewed, observeReviewed, type Review } from './observe-reviewed.
 import { keptAfterReading } from './plan-one.js'
 import { PreflightError } from './preflight.js'
 import { planToApply, reviewedVersions, type FoundPackage } from './reviewed-plan.js'
+import { goesWhole, withoutAdded } from './row-refusal.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
 import { stepsOf } from './second-steps.js'
@@ -42,7 +45,7 @@ export async function apply(
   session: RunSession
 ): Promise<RunResult> {
   refuseStrangePlan(config)
-  const run = new ApplyRun(config, world, session)
+  const run = new ApplyRun({ ...config, plan: withoutAdded(config.plan) }, world, session)
   const tooOld = ageProblem(config, world.clock.now())
   return tooOld === null ? run.run() : run.refuse(tooOld)
 }
@@ -65,12 +68,15 @@ class ApplyRun {
     this.#session = session
   }
 
-  /** Changes nothing: every planned change ends as `skipped`. */
+  /**
+   * Changes nothing: every planned change ends as `skipped`. A dry run keeps it all, lest its
+   * report be a plan in place of the one that was refused.
+   */
   async refuse(why: string): Promise<RunResult> {
     const { plan, dryRun, failOn } = this.#config
     for (const entry of plan.packages) {
-      const { session, found } = this.#unseen(entry)
-      session.plan = planToApply(found, false)
+      const { session, found } = this.#unseen(entry, why)
+      session.plan = planToApply(found, dryRun)
       for (const row of dryRun ? [] : plannedRows(entry)) this.#skip(session, row.id, why)
     }
     const report = await this.#session.finish()
@@ -102,7 +108,9 @@ class ApplyRun {
     const ref: PackageRef = { owner, type: entry.type, name: entry.name }
     const session = this.#session.open(ref)
     const interrupted = this.#world.interrupted()
+    const added = addedText(entry)
     if (plannedRows(entry).length === 0) session.leftAlone = 'the plan changes nothing in it'
+    else if (added !== null) session.error = added
     else if (interrupted !== null) session.error = `not looked at: ${interrupted}`
     else {
       try {
@@ -122,6 +130,7 @@ class ApplyRun {
     const before = this.#kept.of(ref)
     const review = this.#review(entry, ref)
     const { reader } = review
+    if (entry.packageDecision === 'delete' && !review.packageGoes) session.warnings.push(NOT_WHOLE)
     const input = await observeReviewed(review, listed, [])
     this.#kept.set(ref, keptAfterReading(before, reader, listed, this.#session.startedAt))
     const verdict = judgeReviewed(review, input, NOTHING_DONE)
@@ -156,7 +165,7 @@ class ApplyRun {
       package: ref,
       reviewed: reviewedVersions(entry),
       plannedAt: Date.parse(this.#config.plan.startedAt),
-      packageGoes: entry.packageDecision === 'delete',
+      packageGoes: goesWhole(entry),
       settings: this.#config.settings,
       now: this.#session.startedAt,
       kept,
@@ -199,16 +208,24 @@ class ApplyRun {
     this.#session.record(session, { id, outcome: 'skipped', error, untagged: [], retagged: [] })
   }
 
-  #unseen(entry: PackageReport): { session: PackageSession; found: FoundPackage } {
+  #unseen(entry: PackageReport, why: string): { session: PackageSession; found: FoundPackage } {
     const owner: Owner = { login: entry.owner, kind: entry.ownerKind, isTokenOwner: false }
     const ref: PackageRef = { owner, type: entry.type, name: entry.name }
     const nothing = { goes: new Set<number>(), untag: new Map<number, readonly string[]>() }
-    const applied = { ...nothing, withdrawn: [], packageGoes: false, lastVersionFailure: null }
+    const withdrawn = plannedRows(entry).map(({ id }): Withdrawal => ({
+      id,
+      outcome: 'skipped',
+      why
+    }))
+    const applied = { ...nothing, withdrawn, packageGoes: false, lastVersionFailure: null }
     const found = { ref, report: entry, listed: [], graph: null, freeze: null, applied }
     return { session: this.#session.open(ref), found }
   }
 }
 
+const NOT_WHOLE =
+  'the plan did not decide to delete the package as a whole, so packageDecision is passed over: ' +
+  'by hand changes can only be taken out of a plan'
 const NOTHING_DONE = { gone: new Set<number>(), stuck: new Set<number>(), untagged: [] }
 
 function plannedRows({ versions }: PackageReport) {

@@ -6,44 +6,19 @@ import type { Applied, ReviewedVersion } from '../plan/apply-plan.js'
 import type { Freeze } from '../plan/freeze.js'
 import { distinctVersions } from '../plan/list-check.js'
 import type { PackagePlan, VersionPlan } from '../plan/plan.js'
-import { DELETE_REASON_TITLES } from '../report/reason-titles.js'
 import type { PackageReport, VersionRow } from '../report/report.js'
+import { refusalIn } from './row-refusal.js'
 
 /** The rows of a reviewed plan, with why one can't be carried out whatever the package says. */
-export function reviewedVersions({ type, versions }: PackageReport): ReviewedVersion[] {
-  return versions.map((row) => ({
+export function reviewedVersions(entry: PackageReport): ReviewedVersion[] {
+  const refusalOf = refusalIn(entry)
+  return entry.versions.map((row) => ({
     version: versionOf(row),
     decision: row.decision === 'restore' ? 'keep' : row.decision,
     untag: row.decision === 'untag' ? row.untag : [],
-    refusal: refusalOf(row, type === 'container')
+    refusal: refusalOf(row)
   }))
 }
-
-/**
- * A person may take changes out of a plan, never add one: the code of what decided tells that,
- * where the report has it.
- */
-function refusalOf(
-  { decision, reasonCode, untag, plannedUntag }: VersionRow,
-  isContainer: boolean
-): string | null {
-  const isMeant = (codes: object) => reasonCode === null || Object.hasOwn(codes, reasonCode)
-  switch (decision) {
-    case 'keep':
-    case 'restore':
-      return null
-    case 'delete':
-      return isMeant(DELETE_REASON_TITLES) ? null : TURNED
-    case 'untag': {
-      if (!isContainer || untag.length === 0 || !isMeant(UNTAG_CODES)) return TURNED
-      const added = untag.filter((tag) => plannedUntag?.includes(tag) === false)
-      return added.length === 0 ? null : `${added.join(', ')}: ${TURNED}`
-    }
-  }
-}
-
-const UNTAG_CODES = { 'tags-selected': true, planned: true }
-const TURNED = 'the plan did not decide so: by hand changes can only be taken out of a plan'
 
 function versionOf({ id, name, tags, createdAt, updatedAt }: VersionRow): ListedVersion {
   const created = timeOf(createdAt)
