@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { BudgetSpent } from '../../src/execute/budget-spent.js'
 import { Overtaken } from '../../src/execute/overtaken.js'
+import type { Step } from '../../src/plan/steps.js'
 import { deleting, planOf, play } from './a-port.js'
 
 const brief = (outcomes: Awaited<ReturnType<typeof play>>['outcomes']) =>
@@ -107,6 +108,43 @@ describe('tags of one version', () => {
 
     expect(brief(outcomes)).toEqual(['1 remaining', '2 remaining'])
   })
+})
+
+test('no version is deleted while tags are taken off, for which the list is read', async () => {
+  let deletions = 0
+  let removals = 0
+  let most = 0
+  const work = async <T>(begin: () => void, end: () => void, answer: T): Promise<T> => {
+    begin()
+    most = Math.max(most, removals * 10 + deletions)
+    await new Promise(setImmediate)
+    end()
+    return answer
+  }
+  const steps: Step[] = [
+    { kind: 'delete', id: 3, image: 3, after: [] },
+    { kind: 'delete', id: 4, image: 4, after: [] },
+    { kind: 'untag', tags: [{ id: 1, tag: 'a' }] },
+    { kind: 'untag', tags: [{ id: 2, tag: 'b' }] },
+    { kind: 'delete', id: 5, image: 5, after: [] }
+  ]
+  const { outcomes } = await play(planOf([3, 4, 5], { 1: ['a'], 2: ['b'] }), steps, {
+    deleteVersion: () =>
+      work(
+        () => (deletions += 1),
+        () => (deletions -= 1),
+        { kind: 'deleted' }
+      ),
+    takeOff: (tags) =>
+      work(
+        () => (removals += 1),
+        () => (removals -= 1),
+        tags.map(() => ({ kind: 'untagged' as const }))
+      )
+  })
+
+  expect(most).toBe(10)
+  expect(outcomes.map(({ id }) => id)).toEqual([3, 4, 1, 2, 5])
 })
 
 test('what has just been needed again comes back, and that is its outcome', async () => {

@@ -101,7 +101,8 @@ class PackageExecution {
   }
 
   #readyStep(): Step | undefined {
-    return this.#queue.peek((id) => this.#gone.has(id), this.#isUntagging)
+    if (this.#isUntagging) return undefined
+    return this.#queue.peek((id) => this.#gone.has(id), this.#inFlight.size === 0)
   }
 
   /**

@@ -27,12 +27,14 @@ export class StepQueue {
   }
 
   /**
-   * The first step that may be begun, or `undefined` where each waits for another. Tags are
-   * taken off one batch at a time: none while one is under way.
+   * The first step that may be begun, or `undefined` where each waits for another. Taking tags
+   * off reads the version list, of which deletions beside it would shift the pages: it waits
+   * until nothing is under way, and what comes after waits for it.
    */
-  peek(isGone: (id: number) => boolean, isUntagging: boolean): Step | undefined {
+  peek(isGone: (id: number) => boolean, isIdle: boolean): Step | undefined {
     for (const step of this.#left) {
-      if (step.kind === 'untag' ? !isUntagging : isReady(step, isGone)) return step
+      if (step.kind === 'untag') return isIdle ? step : undefined
+      if (isReady(step, isGone)) return step
     }
     return undefined
   }
