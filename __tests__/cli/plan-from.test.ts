@@ -55,7 +55,8 @@ describe('a version list of the REST API', () => {
     expect(report.packages[0]).toMatchObject({ owner: 'acme', type: 'container', name: 'app' })
     expect(report.packages[0]?.versions.find(({ id }) => id === 2)).toMatchObject({
       rule: null,
-      reason: 'the saved list does not tell what needs it'
+      reason: 'the saved list does not tell what needs it',
+      reasonCode: 'not-told'
     })
     expect(report.packages[0]?.warnings.join()).toContain('1 untagged')
     expect(report.requests).toEqual({ api: 0, registry: 0 })
@@ -74,6 +75,29 @@ describe('a version list of the REST API', () => {
 
     expect(report.packages[0]?.packageDecision).toBeNull()
     expect(decisions(report)).toEqual({ 4: 'keep', 3: 'delete', 2: 'keep', 1: 'keep' })
+  })
+
+  test('what it does not tell is explained without a rule that nobody wrote', async () => {
+    desk.write('versions.json', VERSIONS)
+    const args = ['--from', 'versions.json', '--older-than', '7d', '--now', NOW]
+    const { stdout } = await desk.run(['explain', '2', ...args])
+
+    expect(stdout).toContain('keep: the saved list does not tell what needs it')
+    expect(stdout).toContain('guarded: the saved list does not tell what needs it')
+    const other = await desk.run(['explain', 'pr-9', ...args])
+    expect(other.stdout).toContain('delete  older-than: yes')
+    expect(stdout + other.stdout).not.toMatch(/^ {2}keep /m)
+    expect(stdout + other.stdout).not.toContain('ids')
+  })
+
+  test('a signature follows the image that its tag names', async () => {
+    const [latest] = VERSIONS
+    const signed = row(3, '2025-12-01T00:00:00Z', ['pr-7'])
+    const tag = `${signed.name.replace(':', '-')}.sig`
+    desk.write('versions.json', [latest, signed, row(2, '2025-12-01T00:00:00Z', [tag])])
+    const report = await planned('--from', 'versions.json', '--older-than', '7d')
+
+    expect(decisions(report)).toEqual({ 5: 'keep', 3: 'delete', 2: 'delete' })
   })
 
   test.each<[string, unknown]>([

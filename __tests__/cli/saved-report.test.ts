@@ -106,7 +106,11 @@ test('what was frozen then is frozen now', async () => {
 
   expect(report.totals.selected).toBe(0)
   const reasons = report.packages.flatMap(({ versions }) => versions.map(({ reason }) => reason))
-  expect(reasons).toContain('the package was frozen when the report was made')
+  expect(new Set(reasons)).toEqual(
+    new Set(['the package is frozen: it was when the report was made: a manifest was not read'])
+  )
+  const codes = report.packages.flatMap(({ versions }) => versions.map((row) => row.reasonCode))
+  expect(new Set(codes)).toEqual(new Set(['frozen']))
 })
 
 test('a report of a restore is refused', async () => {

@@ -40,6 +40,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
     { code: 'helper-tags-only' },
     'it has helper tags only, and what they belong to can not be known here'
   ],
+  [{ code: 'not-told' }, 'the saved list does not tell what needs it'],
   [
     {
       code: 'kept-by-rule',
@@ -148,7 +149,7 @@ describe('reasons', () => {
     const codes = new Set<ReasonCode>(REASONS.map(([{ code }]) => code))
 
     for (const code of codes) expect(reasonTitle(code)).not.toBe('')
-    expect(codes.size).toBe(28)
+    expect(codes.size).toBe(29)
   })
 
   test('a name that objects have by birth is no code', () => {
@@ -237,6 +238,10 @@ test.each<[Freeze, string]>([
   [
     { code: 'keep-tags-match-nothing', patterns: ['latset'] },
     'keep-tags (latset) matches nothing here, so that everything else would go'
+  ],
+  [
+    { code: 'frozen-in-report', why: 'a manifest was not read' },
+    'it was when the report was made: a manifest was not read'
   ]
 ])('frozen: %j', (freeze, clause) => {
   expect(freezeText(freeze)).toBe(clause)

@@ -18,3 +18,5 @@ export type Freeze =
       readonly ids: readonly number[]
     }
   | { readonly code: 'keep-tags-match-nothing'; readonly patterns: readonly string[] }
+  /** The report that was planned from says that it was frozen then, for `why`. */
+  | { readonly code: 'frozen-in-report'; readonly why: string }

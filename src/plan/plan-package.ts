@@ -28,6 +28,16 @@ export interface PlanInput {
   readonly policy: PackagePolicy
   readonly facts: Facts
   readonly now: EpochMs
+  /** What the list lacks where it is a saved one that nobody was asked about. */
+  readonly saved?: SavedGaps
+}
+
+/** What a saved list can't say. */
+export interface SavedGaps {
+  /** Ids of versions that may be part of anything, and so are kept. */
+  readonly untold: readonly number[]
+  /** Why the report that it was taken from lets nothing go; `null` where it doesn't. */
+  readonly frozen: string | null
 }
 
 /**
@@ -45,6 +55,7 @@ export function planPackage(input: PlanInput): PackagePlan {
   const deliberation = deliberate(input, graph, checked.versions)
   const warnings = warningsOf(deliberation, input.policy)
   const freeze =
+    frozenBefore(input) ??
     checkManifests(inventory, checked.versions, now) ??
     unmatchedKeepTags(input.policy, deliberation.evaluation)
   return freeze === null
@@ -86,11 +97,14 @@ export function deliberate(
   const { policy } = input
   const context = contextOf(input, withoutReplacements(graph, versions))
   const evaluation = evaluate(rootsOf(graph, type), policy, context)
-  const leftOver = new Set(input.inventory.leftOver)
+  const marked = {
+    leftOver: new Set(input.inventory.leftOver),
+    untold: new Set(input.saved?.untold)
+  }
   const fates = new Map(
     evaluation.verdicts.map((verdict) => [
       verdict.root.version.id,
-      fateOf(verdict, policy.settings, context, leftOver)
+      fateOf(verdict, policy.settings, context, marked)
     ])
   )
   const division =
@@ -119,6 +133,11 @@ function livePlan(
     warnings,
     reclaimedBytes: reclaimedBytes(graph, division.goes)
   }
+}
+
+function frozenBefore({ saved }: PlanInput): Freeze | null {
+  const why = saved?.frozen ?? null
+  return why === null ? null : { code: 'frozen-in-report', why }
 }
 
 /** Ruling 32: without a delete input, `keep-tags` that keep nothing are taken for a slip. */

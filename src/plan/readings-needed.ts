@@ -11,7 +11,7 @@ import { checkList } from './list-check.js'
 import { checkManifests } from './manifest-check.js'
 import type { PlanInput } from './plan-package.js'
 import { contextOf, deliberate, graphOf } from './plan-package.js'
-import { fateOf } from './root-fate.js'
+import { fateOf, type Marked } from './root-fate.js'
 
 /** What has to be observed next before a package can be planned. */
 export type ReadingsNeeded =
@@ -73,8 +73,10 @@ function mayGo(input: PlanInput, versions: readonly Version[]): boolean {
   }
   if (versions.some(isReplacement)) return true
   const { verdicts } = evaluate(versions.map(asRoot), withoutQuotas(policy), context)
-  return verdicts.some((verdict) => fateOf(verdict, policy.settings, context, new Set()).wantsToGo)
+  return verdicts.some((verdict) => fateOf(verdict, policy.settings, context, UNMARKED).wantsToGo)
 }
+
+const UNMARKED: Marked = { leftOver: new Set(), untold: new Set() }
 
 function asRoot(version: Version): Root {
   return {

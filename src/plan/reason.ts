@@ -19,6 +19,8 @@ export type KeepReason =
   | { readonly code: 'unknown-manifest' }
   /** A docker version that has nothing but helper tags (ruling 33). */
   | { readonly code: 'helper-tags-only' }
+  /** A saved list that was planned from does not say what it belongs to. */
+  | { readonly code: 'not-told' }
   | { readonly code: 'kept-by-rule'; readonly rule: string; readonly because: readonly Evidence[] }
   | {
       readonly code: 'within-quota'

@@ -21,15 +21,23 @@ export interface RootFate {
   readonly untag: readonly string[]
 }
 
+/** What is known of roots beside what the rules say of them, by id. */
+export interface Marked {
+  /** What an earlier run did not come to the end of (ruling 64). */
+  readonly leftOver: ReadonlySet<number>
+  /** What a saved list tells too little of. */
+  readonly untold: ReadonlySet<number>
+}
+
 /** Judges one root by its verdict, the guards and the settings. */
 export function fateOf(
   verdict: Verdict,
   settings: Settings,
   context: EvaluationContext,
-  leftOver: ReadonlySet<number>
+  { leftOver, untold }: Marked
 ): RootFate {
   const { root, selection, protection } = verdict
-  const guard = guardOf(root, settings, context)
+  const guard = guardOf(root, settings, context) ?? (untold.has(root.version.id) ? NOT_TOLD : null)
   const isLeftOver =
     selection.kind === 'none' && root.userTags.length === 0 && leftOver.has(root.version.id)
   return {
@@ -40,6 +48,8 @@ export function fateOf(
     untag: guard === null ? tagsToTakeOff(verdict, settings, context.type) : []
   }
 }
+
+const NOT_TOLD: KeepReason = { code: 'not-told' }
 
 function guardOf(root: Root, settings: Settings, context: EvaluationContext): KeepReason | null {
   const { now, type } = context

@@ -19,6 +19,8 @@ function textOf(reason: Reason): string {
       return 'the registry does not know its manifest any more'
     case 'helper-tags-only':
       return 'it has helper tags only now'
+    case 'not-told':
+      return 'what it belongs to is not known any more'
     case 'kept-by-rule':
     case 'within-quota':
       return `${reason.rule} keeps it now`
@@ -77,5 +79,7 @@ export function frozenText({ code }: Freeze): string {
       return 'the version list contradicts itself now'
     case 'keep-tags-match-nothing':
       return 'keep-tags matches nothing in the package any more'
+    case 'frozen-in-report':
+      return 'the package was frozen when the report was made'
   }
 }

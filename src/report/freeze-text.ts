@@ -23,6 +23,8 @@ export function freezeText(freeze: Freeze): string {
       return `the digest ${shortName(freeze.digest)} has the versions ${ids(freeze.ids)} at once`
     case 'keep-tags-match-nothing':
       return `keep-tags (${enumerate(freeze.patterns, 5)}) matches nothing here, so that everything else would go`
+    case 'frozen-in-report':
+      return `it was when the report was made: ${freeze.why}`
   }
 }
 

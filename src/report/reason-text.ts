@@ -21,6 +21,8 @@ export function reasonText(reason: Reason): string {
       return 'the registry does not know its manifest, and no rule asks for such'
     case 'helper-tags-only':
       return 'it has helper tags only, and what they belong to can not be known here'
+    case 'not-told':
+      return 'the saved list does not tell what needs it'
     case 'kept-by-rule':
       return `${becauseText(reason.because, 'kept')}, by ${reason.rule}`
     case 'within-quota':

@@ -13,6 +13,7 @@ export const KEEP_REASON_TITLES: Readonly<Record<KeepReason['code'], string>> = 
   'too-young': 'younger than untagged-grace',
   'unknown-manifest': 'its manifest is unknown to the registry',
   'helper-tags-only': 'helper tags only',
+  'not-told': 'the saved list does not tell what needs it',
   'kept-by-rule': 'a keep rule holds',
   'within-quota': 'within a quota',
   'beside-quota': 'part of what a quota keeps',

@@ -14,7 +14,7 @@ import { policyFor, typesOf } from '../package-rules.js'
 import { takeShare } from '../shares.js'
 import { TOOL_VERSION } from '../tool-version.js'
 import type { World } from '../world.js'
-import { FROZEN_THEN, savedInput, UNKNOWN_IMAGES } from './saved-input.js'
+import { savedInput } from './saved-input.js'
 import type { SavedPackage } from './saved-package.js'
 
 /** A saved list, and the package that it is taken to be of. */
@@ -89,6 +89,7 @@ export async function planSaved(
     complete: true,
     toolVersion: TOOL_VERSION,
     policyDigest: config.policyDigest,
+    error: null,
     fuse: exceeded.length > 0 ? exceeded.map(exceededLimitText).join('; ') : null,
     stopped: null,
     warnings: [],
@@ -141,12 +142,7 @@ function withWhatIsSaved(
 }
 
 function asSaved(row: VersionRow, saved: VersionRow | undefined): VersionRow {
-  const isOurs = row.rule === UNKNOWN_IMAGES || row.rule === FROZEN_THEN
-  return {
-    ...row,
-    ...(saved === undefined ? {} : { kind: saved.kind, sizeBytes: saved.sizeBytes }),
-    ...(isOurs ? { rule: null, reason: row.rule ?? '' } : {})
-  }
+  return saved === undefined ? row : { ...row, kind: saved.kind, sizeBytes: saved.sizeBytes }
 }
 
 const WHY = 'a plan from a saved list asks nobody'

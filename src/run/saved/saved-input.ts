@@ -7,20 +7,14 @@ import type { EpochMs } from '../../model/time.js'
 import type { ListedVersion } from '../../model/version.js'
 import type { PlanInput } from '../../plan/plan-package.js'
 import type { Facts } from '../../policy/facts.js'
-import type { KeepRule, PackagePolicy } from '../../policy/policy.js'
+import type { PackagePolicy } from '../../policy/policy.js'
 import type { VersionRow } from '../../report/report.js'
 import type { SavedPackage } from './saved-package.js'
 
-/** The rule by which a plan from a saved list keeps what the list does not tell enough of. */
-export const UNKNOWN_IMAGES = 'the saved list does not tell what needs it'
-
-/** The rule by which it keeps everything where the report says that nothing may go. */
-export const FROZEN_THEN = 'the package was frozen when the report was made'
-
 /**
  * What a saved list gives the engine. Manifests are not in it. A report tells what belongs to
- * which image; a plain list does not, so that what has no user's tag is kept by a rule of its
- * own: it may be a part of anything.
+ * which image; a plain list does not, so that what has no user's tag may be a part of anything
+ * and is kept for that.
  */
 export function savedInput(
   ref: PackageRef,
@@ -29,18 +23,12 @@ export function savedInput(
 ): PlanInput {
   const isContainer = ref.type === 'container'
   const unknown = isContainer ? versions.filter((one) => isUnknown(one, rows)) : []
-  const added: readonly (readonly [string, readonly ListedVersion[]])[] = [
-    [FROZEN_THEN, frozen === null ? [] : versions],
-    [UNKNOWN_IMAGES, unknown]
-  ]
-  const kept = added.flatMap(([label, list]): KeepRule[] =>
-    list.length === 0 ? [] : [keepThese(label, list)]
-  )
   return {
     inventory: inventoryOf(ref, versions, isContainer ? rows : null),
-    policy: { ...policy, keep: [...policy.keep, ...kept] },
+    policy,
     facts,
-    now
+    now,
+    saved: { untold: unknown.map(({ id }) => id), frozen }
   }
 }
 
@@ -57,11 +45,6 @@ function isUnknown(version: ListedVersion, rows: SavedPackage['rows']): boolean 
 
 function isWithoutUserTag({ tags }: ListedVersion): boolean {
   return tags?.every((tag) => parseHelperTag(tag) !== null) ?? false
-}
-
-function keepThese(label: string, versions: readonly ListedVersion[]): KeepRule {
-  const conditions = [{ kind: 'ids', ids: versions.map(({ id }) => id) }] as const
-  return { label, conditions, quotas: [], per: null, by: null }
 }
 
 function inventoryOf(
