@@ -9,7 +9,7 @@ import { frozenText, whyItStaysNow } from './withdrawn-reason.js'
 /** Why a planned change is not made after all, in words. */
 export interface Withdrawal {
   readonly id: number
-  /** `gone` where somebody else deleted it meanwhile, else `skipped`. */
+  /** `gone` where it is not listed any more, which is to be asked about before; else `skipped`. */
   readonly outcome: 'gone' | 'skipped'
   readonly why: string
 }
@@ -105,7 +105,7 @@ interface Comparison {
 }
 
 /** What is said of a version that is not listed any more. */
-export const GONE_MEANWHILE = 'somebody else deleted it meanwhile'
+const GONE_MEANWHILE = 'somebody else deleted it meanwhile'
 
 function withdrawals(comparison: Comparison): Withdrawal[] {
   const { before, now, goes, done, second } = comparison
@@ -185,4 +185,20 @@ function neededBecauseOf(comparison: Comparison): (id: number) => Needer | null 
 function turnOf(before: VersionPlan | undefined, now: VersionPlan | undefined): Needer['turned'] {
   if (before?.decision === 'delete') return 'held'
   return before?.decision === 'keep' && now?.decision === 'delete' ? 'taken-out' : null
+}
+
+/** Every change of a plan, as one that is not made; `gone` where `listed` lacks the version. */
+export function withdrawAll(
+  plan: PackagePlan,
+  done: ReadonlySet<number>,
+  why: string,
+  listed: ReadonlySet<number> | null = null
+): Withdrawal[] {
+  return plan.versions
+    .filter(({ decision, version }) => decision !== 'keep' && !done.has(version.id))
+    .map(({ version: { id } }) =>
+      listed?.has(id) === false
+        ? { id, outcome: 'gone', why: GONE_MEANWHILE }
+        : { id, outcome: 'skipped', why }
+    )
 }

@@ -10,9 +10,11 @@ import type { ListedVersion } from '../model/version.js'
 import type { PackagePlan } from '../plan/plan.js'
 import { distinctVersions } from '../plan/list-check.js'
 import type { PlanInput } from '../plan/plan-package.js'
+import { withdrawAll } from '../plan/second-look.js'
 import type { TagOfVersion } from '../plan/steps.js'
 import { isLimit } from './budget.js'
 import { neededOf, restoreNeeded } from './bring-back.js'
+import { MissingVersions } from './missing-versions.js'
 import { takeOffTags } from './take-off-tags.js'
 import type { World } from './world.js'
 
@@ -49,23 +51,32 @@ export interface PackageChangesOptions {
 /** The changes to one package, by GitHub's REST API and its registry. */
 export class PackageChanges implements PackagePort {
   readonly #options: PackageChangesOptions
+  readonly #missing: MissingVersions
   #looks = 0
   /** Ids of the last list that was looked at. */
   #known: ReadonlySet<number>
 
   constructor(options: PackageChangesOptions) {
     this.#options = options
-    this.#known = new Set(options.input.inventory.versions.map(({ id }) => id))
+    const before = new Set(options.input.inventory.versions.map(({ id }) => id))
+    this.#known = before
+    const { plan } = options
+    this.#missing = new MissingVersions({ plan, before, getVersion: (id) => this.#get(id) })
   }
 
   async lookAgain(progress: Progress): Promise<Look> {
     this.#looks += 1
     const { world, plan, input, observe, decide } = this.#options
-    if (this.#looks === 1 && this.#isFresh()) {
-      return { ...decide(input, progress), listedAt: this.#options.listedAt }
+    const isFresh = this.#looks === 1 && this.#isFresh()
+    const listedAt = isFresh ? this.#options.listedAt : world.clock.now()
+    const listed = isFresh
+      ? input.inventory.versions
+      : await withinBudget(() => world.github.listVersions(plan.package))
+    const doubt = await this.#missing.doubt(listed, progress)
+    if (doubt !== null) {
+      return { listedAt, steps: [], withdrawn: withdrawAll(plan, progress.gone, doubt) }
     }
-    const listedAt = world.clock.now()
-    const listed = await withinBudget(() => world.github.listVersions(plan.package))
+    if (isFresh) return { ...decide(input, progress), listedAt }
     const returned = await this.#returned(listed, progress)
     const gone = new Set([...progress.gone].filter((id) => !returned.has(id)))
     const now = { ...progress, gone, stuck: new Set([...progress.stuck, ...returned]) }
@@ -83,13 +94,15 @@ export class PackageChanges implements PackagePort {
     listed: readonly ListedVersion[],
     { gone }: Progress
   ): Promise<ReadonlySet<number>> {
-    const { world, plan } = this.#options
-    if (plan.package.type !== 'container') return new Set()
+    if (this.#options.plan.package.type !== 'container') return new Set()
     const ids = [...new Set(listed.map(({ id }) => id))].filter((id) => gone.has(id))
-    const found = await Promise.all(
-      ids.map((id) => withinBudget(() => world.github.getVersion(plan.package, id)))
-    )
+    const found = await Promise.all(ids.map((id) => this.#get(id)))
     return new Set(found.flatMap((version) => version?.id ?? []))
+  }
+
+  #get(id: number): Promise<ListedVersion | null> {
+    const { world, plan } = this.#options
+    return withinBudget(() => world.github.getVersion(plan.package, id))
   }
 
   async bringBack(

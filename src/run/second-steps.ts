@@ -4,8 +4,8 @@ import { checkList } from '../plan/list-check.js'
 import type { PackagePlan } from '../plan/plan.js'
 import type { PlanInput } from '../plan/plan-package.js'
 import { graphOf, planPackage } from '../plan/plan-package.js'
-import type { Agreement, Withdrawal } from '../plan/second-look.js'
-import { agree, GONE_MEANWHILE } from '../plan/second-look.js'
+import type { Agreement } from '../plan/second-look.js'
+import { agree, withdrawAll } from '../plan/second-look.js'
 import type { Step, TagOfVersion } from '../plan/steps.js'
 import { orderSteps } from '../plan/steps.js'
 import type { Decide } from './package-changes.js'
@@ -18,7 +18,7 @@ export function secondSteps(first: PackagePlan): Decide {
     const checked = checkList(input.inventory)
     if (!checked.ok) {
       const listed = new Set(input.inventory.versions.map(({ id }) => id))
-      return { steps: [], withdrawn: allOf(first, progress.gone, CONTRADICTION, listed) }
+      return { steps: [], withdrawn: withdrawAll(first, progress.gone, CONTRADICTION, listed) }
     }
     const graph = graphOf(input.inventory, checked.versions)
     const second = planPackage(input)
@@ -41,7 +41,7 @@ function wholePackage(
     withdrawn.every(({ outcome }) => outcome === 'gone')
   return stillGoes
     ? { steps: [{ kind: 'delete-package' }], withdrawn }
-    : { steps: [], withdrawn: allOf(first, new Set(), PACKAGE_CHANGED) }
+    : { steps: [], withdrawn: withdrawAll(first, new Set(), PACKAGE_CHANGED) }
 }
 
 /** The steps of what is agreed, in order, less those that this run has taken already. */
@@ -70,19 +70,3 @@ function without(
 
 const CONTRADICTION = 'the version list contradicts itself now'
 const PACKAGE_CHANGED = 'the package changed since the plan was made, so it is not deleted whole'
-
-/** Every change of a plan, as one that is not made; `gone` where `listed` lacks the version. */
-export function allOf(
-  plan: PackagePlan,
-  done: ReadonlySet<number>,
-  why: string,
-  listed: ReadonlySet<number> | null = null
-): Withdrawal[] {
-  return plan.versions
-    .filter(({ decision, version }) => decision !== 'keep' && !done.has(version.id))
-    .map(({ version: { id } }) =>
-      listed?.has(id) === false
-        ? { id, outcome: 'gone', why: GONE_MEANWHILE }
-        : { id, outcome: 'skipped', why }
-    )
-}

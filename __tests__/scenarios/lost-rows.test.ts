@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { multiArch } from '../../src/emulator/image-index.js'
+import { ociImage } from '../../src/emulator/image-manifest.js'
+import { deleteVersion } from '../../src/emulator/publishing.js'
+import type { ListedVersion } from '../../src/model/version.js'
+import { runMode } from '../../src/run/run-mode.js'
+import type { RunResult } from '../../src/run/run-result.js'
+import { duration, quick } from '../run/run-site.js'
+import {
+  closeStages,
+  container,
+  livingIn,
+  onlyPackage,
+  openStage,
+  outcomesOf,
+  pushed,
+  type RunConfig,
+  type Stage
+} from './stage.js'
+
+afterEach(closeStages)
+
+const OLD = quick({
+  deleteTags: ['pr-*'],
+  deleteUntagged: true,
+  olderThan: duration('30d')
+})
+
+type Lists = (listed: readonly ListedVersion[], nth: number) => readonly ListedVersion[]
+
+/** A run whose lists of versions come as `lists` makes them of the true ones. */
+function runWith(stage: Stage, lists: Lists, config: RunConfig = { rules: OLD }) {
+  const { secret, world } = stage.worldFor()
+  let nth = 0
+  const github = Object.create(world.github, {
+    listVersions: {
+      value: async (...asked: Parameters<typeof world.github.listVersions>) => {
+        nth += 1
+        return lists(await world.github.listVersions(...asked), nth)
+      }
+    }
+  }) as typeof world.github
+  return runMode(stage.configFor(secret, config), { ...world, github })
+}
+
+const errorsIn = (result: RunResult) =>
+  new Set(
+    onlyPackage(result)
+      .versions.filter(({ decision }) => decision === 'delete')
+      .map(({ error }) => error)
+  )
+
+const DISBELIEVED = expect.stringMatching(/lacks .*, so nothing .* is changed on its word/)
+
+describe('the second list', () => {
+  test('lacks an index that is there: its parts stay with it, and nothing is called gone', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, multiArch('old'), 90, 'pr-1')
+    pushed(stage, app, ociImage('kept'), 90, 'v1')
+    const living = livingIn(app)
+
+    const result = await runWith(stage, (listed, nth) =>
+      nth === 1 ? listed : listed.filter(({ tags }) => tags?.includes('pr-1') !== true)
+    )
+
+    expect(livingIn(app)).toEqual(living)
+    expect(Object.values(outcomesOf(result))).toEqual(['skipped', 'skipped', 'skipped'])
+    expect([...errorsIn(result)]).toEqual([DISBELIEVED])
+    expect(result.failures).toEqual([])
+  })
+
+  test('is empty: nothing goes, nothing is called gone', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    for (let n = 1; n <= 3; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90, `pr-${n}`)
+    pushed(stage, app, ociImage('kept'), 90, 'v1')
+
+    const result = await runWith(stage, (listed, nth) => (nth === 1 ? listed : []))
+
+    expect(livingIn(app)).toHaveLength(4)
+    expect(onlyPackage(result).totals).toMatchObject({ skipped: 3, gone: 0, deleted: 0 })
+  })
+
+  test('lacks more than can be asked about: nobody is asked, and nothing goes', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    for (let n = 1; n <= 60; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90, `pr-${n}`)
+    pushed(stage, app, ociImage('kept'), 90, 'v1')
+
+    const result = await runWith(stage, (listed, nth) => (nth === 1 ? listed : listed.slice(-5)))
+
+    expect(livingIn(app)).toHaveLength(61)
+    expect(onlyPackage(result).totals).toMatchObject({ skipped: 60, gone: 0 })
+    expect(stage.taken().filter((line) => /versions\/\d+$/.test(line))).toEqual([])
+  })
+
+  test('lacks what somebody else has deleted: that is gone, each asked about once', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    for (let n = 1; n <= 9; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90 + n, `pr-${n}`)
+    pushed(stage, app, ociImage('kept'), 90, 'v1')
+    const others = app.versions.slice(0, 4)
+    // Each deletion takes so long that the list is read again after each.
+    stage.emulator.onRequest(({ method }) => {
+      if (method === 'DELETE') stage.clock.pass(70_000)
+    })
+
+    const result = await runWith(
+      stage,
+      (listed, nth) => {
+        if (nth !== 2) return listed
+        for (const one of others) deleteVersion(stage.emulated, app, one)
+        return listed.filter(({ id }) => !others.some((one) => one.id === id))
+      },
+      { rules: OLD, concurrency: 1 }
+    )
+
+    expect(onlyPackage(result).totals).toMatchObject({ gone: 4, deleted: 5, skipped: 0 })
+    const asked = stage.taken().filter((line) => /^GET .*versions\/\d+$/.test(line))
+    expect(new Set(asked).size).toBe(4)
+    expect(asked).toHaveLength(4)
+  })
+
+  test('can not be asked about: nothing goes, and the run fails', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    pushed(stage, app, ociImage('old'), 90, 'pr-1')
+    pushed(stage, app, ociImage('older'), 91, 'pr-2')
+    pushed(stage, app, ociImage('kept'), 90, 'v1')
+    stage.emulator.addFault({
+      method: 'GET',
+      path: /versions\/\d+$/,
+      trouble: { kind: 'answer', status: 500 }
+    })
+
+    const result = await runWith(stage, (listed, nth) =>
+      nth === 1 ? listed : listed.filter(({ tags }) => tags?.includes('pr-1') !== true)
+    )
+
+    expect(livingIn(app)).toHaveLength(3)
+    expect(result.failures).not.toEqual([])
+  })
+})
