@@ -177,6 +177,153 @@ describe('schema and parser agree on durations', () => {
   })
 })
 
+const asTags = (source: string) => withRule('delete', { tags: source })
+const asNames = (source: string) => withEntry({ names: source })
+const asNumber = (source: string) => withRule('delete', { 'closed-pull-request': source })
+const asBranch = (source: string) => withRule('keep', { 'live-branch': source })
+const asRange = (source: string) => withRule('delete', { semver: source })
+
+describe('schema and parser agree on patterns', () => {
+  test.each<[boolean, unknown]>([
+    ...[
+      'v*',
+      '!v1',
+      '! v1',
+      '[!a-z]*',
+      '[]a]',
+      '[[:alpha:]]-x',
+      '{a,b}-{1..3}',
+      '{channel}-{build}',
+      'a\\*',
+      '@(a|b)',
+      '/^v\\d+$/',
+      '/rc/i',
+      '!/rc/',
+      '/a[/(?=]b/',
+      '/\\(?=x/',
+      '/(?:rc|beta)[.-]?\\d+/',
+      '/(?<channel>[a-z]+)/'
+    ].map((source): [boolean, unknown] => [true, asTags(source)]),
+    ...[
+      '!',
+      '!!v1',
+      '[a',
+      'x-[!]',
+      '{a',
+      'a\\',
+      '/a',
+      '/a/x',
+      '/a/ ',
+      '//',
+      '/[a/',
+      '/(?=a)b/',
+      '/(?<!a)b/',
+      '/(a)\\1/',
+      '/\\A/',
+      '/(?P<name>a)/'
+    ].map((source): [boolean, unknown] => [false, asTags(source)]),
+    ...['app', 'services/*', '!a', '@acme/ui', '/^a/'].map((source): [boolean, unknown] => [
+      true,
+      asNames(source)
+    ]),
+    ...['!', '[a', '/a', '/(?!a)/'].map((source): [boolean, unknown] => [false, asNames(source)]),
+    ...['pr-{number}', '{pr-{number},mr-{number}}', '/^pr-(?<number>\\d+)$/'].map(
+      (source): [boolean, unknown] => [true, asNumber(source)]
+    ),
+    ...[
+      'pr-\\{number}',
+      'pr-[{number}]',
+      '!pr-{number}',
+      'pr-{numbers}',
+      '/pr-(?P<number>\\d+)/',
+      '(?<number>1)',
+      '/pr-{number}/',
+      '/[(?<number>]/',
+      'pr-{number}-[a'
+    ].map((source): [boolean, unknown] => [false, asNumber(source)]),
+    ...['{branch}', '{branch}-*', '\\{{branch}'].map((source): [boolean, unknown] => [
+      true,
+      asBranch(source)
+    ]),
+    ...['\\{branch}', '/(?<branch>a)/', 'branch'].map((source): [boolean, unknown] => [
+      false,
+      asBranch(source)
+    ]),
+    ...['>=1 <2', '^1.4', '*', 'x', '1.2.3-rc.1+b || ~2', ' 1 - 2 '].map(
+      (source): [boolean, unknown] => [true, asRange(source)]
+    ),
+    ...['', ' ', '>=1, <2', '1/2', '"1"'].map((source): [boolean, unknown] => [
+      false,
+      asRange(source)
+    ])
+  ])('%s: %j', (expected, document) => {
+    expect([schemaSays(document), parserSays(document)]).toEqual([expected, expected])
+  })
+})
+
+describe('what only the parser can tell', () => {
+  test.each<[string, unknown]>([
+    ['a group that is not closed', asTags('@(a|b')],
+    ['braces that are not closed one by one', asTags('{a,{b}')],
+    ['braces that stand for too many patterns', asTags('{1..999}')],
+    ['a set of signs that nobody knows', asTags('[[:letters:]]')],
+    ['a range of signs that runs backwards', asTags('[z-a]')],
+    ['a capture that stands twice', asTags('{a}-{a}')],
+    ['a pattern that no tag can match (ruling 68)', asTags('a b')],
+    [
+      'a pattern that no version of this type can match',
+      withEntry({ type: 'nuget', delete: [{ tags: 'a_b' }] })
+    ],
+    ['a regular expression that does not parse', asTags('/a)/')],
+    ['a pattern of more than 2,000 signs', asTags('a'.repeat(2001))],
+    ['{number} beside a digit (ruling 11)', asNumber('1{number}')],
+    ['a capture that one alternative lacks', asNumber('{pr-{number},latest}')],
+    ['a group that may be left out', asNumber('/pr-(?<number>\\d+)?/')],
+    ['a range of wrong parts', asRange('>=one')],
+    ['a name that nothing captures', withRule('keep', { newest: 1, per: 'channels' })],
+    [
+      'a pattern that matches without the captured name',
+      withRule('keep', { tags: ['{a}-x', 'latest'], newest: 1, per: 'a' })
+    ],
+    [
+      'a condition that none of the types has (ruling 37)',
+      withEntry({ type: 'npm', delete: [{ untagged: true }] })
+    ],
+    ['a unit that stands twice', withRule('delete', { 'older-than': '1d 2d' })],
+    ['more than a thousand years', withRule('delete', { 'older-than': '9999y' })]
+  ])('%s', (_name, document) => {
+    expect([schemaSays(document), parserSays(document)]).toEqual([true, false])
+  })
+})
+
+describe('what the parser accepts of generated patterns, the schema does', () => {
+  const pieces = [
+    'a 1 - * ? ! / ( ) [ ] { } , \\ | < ^ . >= ~ \u{1f600} \\d \\k [^a] [a-z] @( [:alpha:] /i',
+    '{number} {branch} {x} (?<number>\\d) (?: (?= (?P<n>'
+  ].flatMap((line) => line.split(' '))
+  const piece = fc.constantFrom(...pieces, ' ', '\n')
+  const source = fc.oneof(
+    fc.array(piece, { minLength: 1, maxLength: 8 }).map((all) => all.join('')),
+    fc.array(piece, { minLength: 1, maxLength: 6 }).map((all) => `/${all.join('')}/`)
+  )
+
+  test.each([
+    ['tags', asTags],
+    ['names', asNames],
+    ['templates of numbers', asNumber],
+    ['templates of branches', asBranch],
+    ['ranges', asRange]
+  ])('%s', (_name, documentOf) => {
+    fc.assert(
+      fc.property(source, (text) => {
+        const document = documentOf(text)
+        expect(parserSays(document) && !schemaSays(document)).toBe(false)
+      }),
+      { numRuns: 500 }
+    )
+  })
+})
+
 /** Right and wrong values for every key, among them none that only the parser can tell. */
 const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   name: ['releases', '', 7],

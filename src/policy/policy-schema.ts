@@ -7,8 +7,8 @@ export const POLICY_SCHEMA_ID =
 
 /**
  * The JSON Schema of policy files, with descriptions for editors. It says all that the parser
- * checks but for what a schema can't: patterns, ranges and captures, conditions against types,
- * and units that stand twice.
+ * checks but for what a schema can't: what patterns and ranges mean beyond their signs, `per`
+ * against the captures, conditions against types, and units that stand twice. A test lists them.
  *
  * @see https://json-schema.org/draft/2020-12/schema
  */

@@ -6,6 +6,7 @@ import { compilePatternList } from '../pattern-list.js'
 import type { Pattern, PatternList } from '../pattern.js'
 import { parseRange } from '../versions/semver-range.js'
 import { type Form, itemPlaces, type Place, type Reading, refuse, refuseBecause } from './form.js'
+import { PATTERN_SCHEMA, RANGE_SCHEMA, templateSchema } from './pattern-schema.js'
 import { parsedText, readText } from './scalar-forms.js'
 
 /** One value or a list of them, never an empty one (ruling 16). */
@@ -30,7 +31,7 @@ function listPlaces(place: Place, reading: Reading): readonly Place[] | undefine
 }
 
 const onePattern: Form<string> = {
-  schema: { type: 'string', pattern: '\\S' },
+  schema: { type: 'string', pattern: PATTERN_SCHEMA },
   read: (place, reading) => {
     const source = readText(place, 'a pattern', reading)
     if (source === undefined) return undefined
@@ -52,7 +53,7 @@ export const patterns: Form<PatternList> = {
 }
 
 const oneName: Form<string> = {
-  schema: { type: 'string', pattern: '\\S' },
+  schema: { type: 'string', pattern: PATTERN_SCHEMA },
   read: (place, reading) => {
     const source = readText(place, 'a name or a pattern of names', reading)
     if (source === undefined) return undefined
@@ -80,10 +81,7 @@ export function templates(capture: 'number' | 'branch'): Form<readonly Pattern[]
   return oneOrMore({
     schema: {
       type: 'string',
-      pattern:
-        capture === 'branch'
-          ? '^(?![!/]).*\\{branch\\}'
-          : `^(?!!).*(\\{${capture}\\}|\\(\\?P?<${capture}>)`,
+      pattern: templateSchema(capture),
       examples: [example]
     },
     read: (place, reading) => {
@@ -113,10 +111,14 @@ function template(
 }
 
 /** node-semver's syntax. @see https://github.com/npm/node-semver#ranges */
-export const versionRange: Form<string> = parsedText('a range such as ">=1"', {}, (source) => {
-  const parsed = parseRange(source)
-  return parsed.ok ? { ok: true, value: parsed.range } : parsed
-})
+export const versionRange: Form<string> = parsedText(
+  'a range such as ">=1"',
+  { pattern: RANGE_SCHEMA },
+  (source) => {
+    const parsed = parseRange(source)
+    return parsed.ok ? { ok: true, value: parsed.range } : parsed
+  }
+)
 
 /** What names a manifest. */
 export const digest: Form<Digest> = parsedText(
