@@ -12,11 +12,12 @@ import { createGitHubClient } from '../../src/github/client.js'
 import { octokitOptions } from '../../src/github/octokit.js'
 import { classifyToken } from '../../src/github/token.js'
 import { createFetch, type Fetch } from '../../src/http/fetch.js'
-import type { Clock } from '../../src/model/time.js'
+import type { Clock, EpochMs } from '../../src/model/time.js'
 import { createRegistryClient } from '../../src/registry/manifest-client.js'
 import { createNpmClient } from '../../src/registry/npm-dist-tags.js'
 import type { JournalEntry } from '../../src/report/journal-entry.js'
 import type { PackageReport, Report } from '../../src/report/report.js'
+import { deadlineOf } from '../../src/run/budget.js'
 import type { ApplyConfig, CleanupConfig } from '../../src/run/config.js'
 import { runMode } from '../../src/run/run-mode.js'
 import type { RunResult } from '../../src/run/run-result.js'
@@ -58,7 +59,10 @@ export interface Stage {
   /** Runs with the token of an admin of acme where none is given. */
   run(config: RunConfig, token?: TokenDetails): Promise<RunResult>
   /** The world of a run, to change parts of it. */
-  worldFor(token?: TokenDetails): { readonly secret: string; readonly world: World }
+  worldFor(
+    token?: TokenDetails,
+    config?: RunConfig
+  ): { readonly secret: string; readonly world: World }
   configFor(secret: string, config: RunConfig): CleanupConfig | ApplyConfig
   /** Lines of requests since the last call. */
   taken(): string[]
@@ -85,12 +89,13 @@ export async function openStage(options: StageOptions = {}): Promise<Stage> {
     interruption: null,
     killWhen: null,
     run: (config, token) => {
-      const { secret, world } = stage.worldFor(token)
+      const { secret, world } = stage.worldFor(token, config)
       return runMode(stage.configFor(secret, config), world)
     },
-    worldFor: (token = { login: 'mona' }) => {
+    worldFor: (token = { login: 'mona' }, config = {}) => {
       const { secret } = addToken(emulated, token)
-      return { secret, world: worldOf(stage, secret, options) }
+      const deadline = deadlineOf(clock.now(), config.timeLimit ?? null)
+      return { secret, world: worldOf(stage, secret, options, deadline) }
     },
     configFor: (secret, config) => configOf(stage, secret, config),
     taken: () => taken(stage)
@@ -141,7 +146,7 @@ function configOf({ emulator }: Stage, token: string, config: RunConfig) {
     CleanupConfig | ApplyConfig
 }
 
-function worldOf(stage: Stage, token: string, options: StageOptions): World {
+function worldOf(stage: Stage, token: string, options: StageOptions, deadline: EpochMs): World {
   const { emulator } = stage
   const life = { isOver: false }
   const { idleTimeoutMs, maxBodyBytes } = options
@@ -170,7 +175,13 @@ function worldOf(stage: Stage, token: string, options: StageOptions): World {
   const shared = { token, fetch, clock, random }
   stage.journal.length = 0
   return {
-    github: createGitHubClient({ octokit, tokenKind: classifyToken(token), clock, random }),
+    github: createGitHubClient({
+      octokit,
+      tokenKind: classifyToken(token),
+      clock,
+      random,
+      deadline
+    }),
     registry: createRegistryClient({ registryUrl: emulator.registryUrl, ...shared }),
     npm: createNpmClient({ npmRegistryUrl: emulator.npmRegistryUrl, ...shared }),
     clock,

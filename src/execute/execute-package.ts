@@ -211,10 +211,7 @@ class PackageExecution {
       }
     } catch (error) {
       if (error instanceof Overtaken) return this.#overtaken(step, error)
-      if (error instanceof BudgetSpent) {
-        this.#ending ??= { why: error.message, atOnce: true }
-        return
-      }
+      if (error instanceof BudgetSpent) return this.#leave(step, error)
       this.#fail(step, messageOf(error))
     }
   }
@@ -223,6 +220,12 @@ class PackageExecution {
   #overtaken(step: Step, { mayBeDone }: Overtaken): void {
     this.#mustLook = true
     if (mayBeDone && step.kind === 'delete') this.#maybeDone.add(step.id)
+  }
+
+  /** What was not done, or of which nobody knows whether it was, says so itself. */
+  #leave(step: Step, { message }: BudgetSpent): void {
+    this.#ending ??= this.#options.watch.stop() ?? { why: message, atOnce: true }
+    if (step.kind === 'delete') this.#end(step.id, 'remaining', message)
   }
 
   #fail(step: Step, why: string): void {

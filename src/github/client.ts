@@ -2,7 +2,7 @@ import type { DeletionAnswer } from '../model/deletion.js'
 import type { Owner, PackageRef, PackageType } from '../model/package.js'
 import type { PackageSummary } from '../model/package-summary.js'
 import type { RestorationAnswer } from '../model/restoration.js'
-import { MINUTE_MS, type Clock, type DurationMs } from '../model/time.js'
+import { MINUTE_MS, type Clock, type DurationMs, type EpochMs } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
 import { Connection, type SentRequest } from './connection.js'
 import { deletePackage, deleteVersion } from './deletions.js'
@@ -28,6 +28,11 @@ export interface GitHubClientOptions {
    * `rate-limited` or the like and `retryAt`. Up to five minutes by default.
    */
   readonly mayWait?: (ms: DurationMs) => boolean
+  /**
+   * When the time for changes is over: nothing waits beyond it, and what fails then is not tried
+   * again but fails with `out-of-time`. Never by default.
+   */
+  readonly deadline?: EpochMs
   /** Called for each request that was sent, tries again included. */
   readonly onRequest?: (request: SentRequest) => void
   /** Cuts off what is under way: it fails with `aborted`. */
@@ -74,11 +79,13 @@ const LONGEST_WAIT_MS = 5 * MINUTE_MS
 
 /** Makes the client. Nothing is sent before the first method is called. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
-  const { clock, octokit, tokenKind, onRequest, signal } = options
-  const mayWait = options.mayWait ?? ((ms: DurationMs) => ms <= LONGEST_WAIT_MS)
+  const { clock, octokit, tokenKind, onRequest, signal, deadline = Infinity } = options
+  const isShort = options.mayWait ?? ((ms: DurationMs) => ms <= LONGEST_WAIT_MS)
+  const mayWait = (ms: DurationMs) => clock.now() + ms <= deadline && isShort(ms)
   const random = options.random ?? Math.random
   const pace = new Pace(clock, mayWait)
-  const connection = new Connection({ octokit, clock, pace, random, mayWait, onRequest, signal })
+  const shared = { octokit, clock, pace, random, mayWait, deadline }
+  const connection = new Connection({ ...shared, onRequest, signal })
   return {
     get tokenFacts() {
       return connection.tokenFacts

@@ -4,7 +4,7 @@ import { classify } from './classify.js'
 import { GitHubError, type GitHubErrorCode } from './errors.js'
 import { aborted, exchange, requestLine, type Answer, type Call } from './exchange.js'
 import type { OctokitPort } from './octokit.js'
-import { OvertakenError, PausedError, type Pace } from './pace.js'
+import { OvertakenError, PausedError, TooLateError, type Pace } from './pace.js'
 import { isLimit, mayHaveBeenDone, planRetry, type RetryPlan } from './retry.js'
 import { NO_TOKEN_FACTS, observe, type TokenFacts } from './token-facts.js'
 
@@ -25,6 +25,8 @@ export interface ConnectionOptions {
   readonly random: () => number
   /** Asked before a wait that GitHub asked for. */
   readonly mayWait: (ms: DurationMs) => boolean
+  /** No wait goes beyond it, and after it no change waits for its turn. */
+  readonly deadline: EpochMs
   /** Called for each request, tries again included. */
   readonly onRequest?: ((request: SentRequest) => void) | undefined
   /** Cuts off what is under way. */
@@ -86,13 +88,18 @@ export class Connection {
   }
 
   async #attempt(call: Call): Promise<Answer | GitHubError> {
-    const points = call.method === 'GET' ? READ_POINTS : WRITE_POINTS
+    const isRead = call.method === 'GET'
+    const { clock, deadline, pace } = this.#options
+    const notAfter = isRead ? Infinity : Math.max(deadline, clock.now())
+    const turn = { isStillMeant: call.isStillMeant, notAfter }
     try {
-      return await this.#options.pace.run(points, () => this.#sendOnce(call), call.isStillMeant)
+      const points = isRead ? READ_POINTS : WRITE_POINTS
+      return await pace.run(points, () => this.#sendOnce(call), turn)
     } catch (error) {
       if (error instanceof GitHubError) return error
       if (error instanceof PausedError) throw refusedByPause(call, error.until)
       if (error instanceof OvertakenError) return overtaken(call)
+      if (error instanceof TooLateError) return tooLate(call)
       throw error
     }
   }
@@ -136,10 +143,11 @@ export class Connection {
   }
 
   async #wait(error: GitHubError, { waitMs, waits, isAsked }: RetryPlan): Promise<void> {
-    const { clock, pace, mayWait } = this.#options
+    const { clock, pace, mayWait, deadline } = this.#options
     const until = clock.now() + waitMs
     if (waits === 'everybody') pace.pauseUntil(until)
     if (isAsked && !mayWait(waitMs)) throw error.with({ retryAt: until })
+    if (until > deadline) throw outOfTime(error)
     if (waits === 'this-request') await clock.sleep(waitMs)
   }
 }
@@ -150,6 +158,24 @@ function refusedByPause(call: Call, until: EpochMs): GitHubError {
     request: requestLine(call),
     problem: 'not sent, because the token is rate-limited',
     retryAt: until
+  })
+}
+
+/** Not tried again; a limit stays one. */
+function outOfTime(error: GitHubError): GitHubError {
+  if (isLimit(error.code)) return error
+  return error.with({
+    code: 'out-of-time',
+    problem: `${error.failure.problem}, and the run's time leaves no other try`,
+    afterFault: error.failure.afterFault === true || mayHaveBeenDone(error.code)
+  })
+}
+
+function tooLate(call: Call): GitHubError {
+  return new GitHubError({
+    code: 'out-of-time',
+    request: requestLine(call),
+    problem: "not sent, because its turn would have come after the run's time"
   })
 }
 

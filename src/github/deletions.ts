@@ -26,6 +26,9 @@ export async function deleteVersion(
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
     if (error.code === 'not-found') return missingVersion(connection, ref, id, error)
+    if (error.code === 'out-of-time') {
+      return afterTime(error, async () => (await lookUp(connection, ref, id)) !== 'there')
+    }
     return refusal(error)
   }
 }
@@ -47,10 +50,28 @@ export async function deletePackage(
     return { kind: 'deleted' }
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error
+    if (error.code === 'out-of-time') {
+      return afterTime(error, async () => !(await hasPackage(connection, ref)))
+    }
     if (error.code !== 'not-found') return refusal(error)
     if (await hasPackage(connection, ref)) return denied(ref)
     return { kind: error.failure.afterFault === true ? 'deleted' : 'gone' }
   }
+}
+
+/**
+ * A deletion of which the answer was lost, and which is not sent again because the run's time is
+ * over: asked for once, to tell what GitHub did with it.
+ */
+async function afterTime(
+  error: GitHubError,
+  isGone: () => Promise<boolean>
+): Promise<DeletionAnswer> {
+  if (error.failure.afterFault !== true) throw error
+  const answer = await isGone().catch(() => null)
+  if (answer === true) return { kind: 'deleted' }
+  const found = answer === null ? 'nobody knows whether it was deleted' : 'it is still there'
+  throw error.with({ remedy: `Asked about it, ${found}: the next run goes on` })
 }
 
 /**

@@ -14,6 +14,7 @@ import { redactTokens } from './token.js'
  * - `malformed`: an answer that is not what GitHub documents
  * - `incomplete`: a list that can't be read to its end
  * - `aborted`: given up by the caller
+ * - `out-of-time`: not sent, or not sent again, because the run's time is over
  * - `overtaken`: not sent, for what it is based on grew too old while it waited
  * - `unexpected-status`: anything else
  */
@@ -33,6 +34,7 @@ export type GitHubErrorCode =
   | 'malformed'
   | 'incomplete'
   | 'aborted'
+  | 'out-of-time'
   | 'overtaken'
   | 'unexpected-status'
 

@@ -28,11 +28,29 @@ export class OvertakenError extends Error {
   }
 }
 
+/** Thrown to those that would have to wait longer than they may. They cost nothing. */
+export class TooLateError extends Error {
+  override readonly name = 'TooLateError'
+
+  constructor() {
+    super('its turn would come too late')
+  }
+}
+
+/** What a request asks of its turn. */
+export interface Turn {
+  /** Asked when the turn comes: after a no nothing is run. */
+  readonly isStillMeant?: (() => boolean) | undefined
+  /** The turn has to come until then, or does not come at all. */
+  readonly notAfter?: EpochMs
+}
+
 interface Waiter {
   readonly points: number
   readonly isStillMeant: () => boolean
+  readonly notAfter: EpochMs
   readonly start: () => void
-  readonly refuse: (error: PausedError | OvertakenError) => void
+  readonly refuse: (error: PausedError | OvertakenError | TooLateError) => void
 }
 
 /**
@@ -69,14 +87,15 @@ export class Pace {
    *
    * @throws PausedError where it would have to wait longer than it may, without running it.
    * @throws OvertakenError where `isStillMeant` says no when its turn comes, likewise
+   * @throws TooLateError where its turn does not come in time, likewise
    */
   async run<T>(
     points: number,
     task: () => Promise<T>,
-    isStillMeant: () => boolean = () => true
+    { isStillMeant = () => true, notAfter = Infinity }: Turn = {}
   ): Promise<T> {
     await new Promise<void>((start, refuse) => {
-      this.#queue.push({ points, isStillMeant, start, refuse })
+      this.#queue.push({ points, isStillMeant, notAfter, start, refuse })
       this.#startAll()
     })
     try {
@@ -113,17 +132,37 @@ export class Pace {
   #startAll(): void {
     this.#forgetOld()
     for (let next = this.#queue[0]; next !== undefined; next = this.#queue[0]) {
-      if (this.#pauseLeft() > 0 && this.#mayWait(this.#pauseLeft())) {
-        this.#wakeAt(this.#pausedUntil)
-        return
+      if (this.#hasToWait(next)) {
+        if (!this.#refuseLate()) return
+        continue
       }
-      if (this.#pauseLeft() <= 0 && !this.#hasRoomFor(next.points)) return
       this.#queue.shift()
       this.#admit(next)
     }
   }
 
-  #admit({ points, isStillMeant, start, refuse }: Waiter): void {
+  #hasToWait({ points }: Waiter): boolean {
+    if (this.#pauseLeft() <= 0) return !this.#hasRoomFor(points)
+    if (!this.#mayWait(this.#pauseLeft())) return false
+    this.#wakeAt(this.#pausedUntil)
+    return true
+  }
+
+  /** Those that may not wait any longer; whether there were any. */
+  #refuseLate(): boolean {
+    const now = this.#clock.now()
+    const late = this.#queue.filter(({ notAfter }) => notAfter <= now)
+    if (late.length === 0) return false
+    this.#queue.splice(0, Infinity, ...this.#queue.filter(({ notAfter }) => notAfter > now))
+    for (const { refuse } of late) refuse(new TooLateError())
+    return true
+  }
+
+  #admit({ points, isStillMeant, notAfter, start, refuse }: Waiter): void {
+    if (this.#clock.now() > notAfter) {
+      refuse(new TooLateError())
+      return
+    }
     if (!isStillMeant()) {
       refuse(new OvertakenError())
       return
@@ -171,7 +210,9 @@ export class Pace {
     }
   }
 
-  #wakeAt(moment: EpochMs): void {
+  #wakeAt(latest: EpochMs): void {
+    // Whoever may not wait so long is told at once when its time is over.
+    const moment = this.#queue.reduce((at, { notAfter }) => Math.min(at, notAfter), latest)
     if (this.#alarm !== null && this.#alarm <= moment) return
     this.#alarm = moment
     void this.#sleepUntil(moment)

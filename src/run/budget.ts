@@ -1,4 +1,4 @@
-import { GitHubError } from '../github/errors.js'
+import { GitHubError, type GitHubErrorCode } from '../github/errors.js'
 import type { Duration } from '../model/duration.js'
 import type { EpochMs } from '../model/time.js'
 import { DAY_MS } from '../model/time.js'
@@ -43,10 +43,13 @@ export function stopReason(
   }
 }
 
+const LIMITS: ReadonlySet<GitHubErrorCode> = new Set([
+  'rate-limited',
+  'secondary-rate-limited',
+  'out-of-time'
+])
+
 /** Whether the token has to wait for longer than this run may: what is left remains. */
 export function isLimit(error: unknown): boolean {
-  return (
-    error instanceof GitHubError &&
-    (error.code === 'rate-limited' || error.code === 'secondary-rate-limited')
-  )
+  return error instanceof GitHubError && LIMITS.has(error.code)
 }

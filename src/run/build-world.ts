@@ -5,7 +5,7 @@ import { classifyToken } from '../github/token.js'
 import { createFetch } from '../http/fetch.js'
 import type { Environment } from '../http/proxy.js'
 import { MAX_MANIFEST_BYTES } from '../model/manifest.js'
-import { MINUTE_MS, type Clock, type DurationMs } from '../model/time.js'
+import { MINUTE_MS, SECOND_MS, type Clock, type DurationMs } from '../model/time.js'
 import { createRegistryClient } from '../registry/manifest-client.js'
 import { createNpmClient } from '../registry/npm-dist-tags.js'
 import { deadlineOf } from './budget.js'
@@ -25,23 +25,32 @@ export interface WorldParts extends Pick<World, 'telling' | 'files' | 'kept' | '
 
 /** No wait that a server asks for is longer. */
 const LONGEST_WAIT_MS: DurationMs = 5 * MINUTE_MS
-/** `time-limit` ends changes; a short wait for another try is none of them. */
-const SHORT_WAIT_MS: DurationMs = MINUTE_MS
+/** A tag that was being taken off when the time was over has to be put back all the same. */
+const REGISTRY_GRACE_MS: DurationMs = 10 * SECOND_MS
 
 /** Puts together all that a run touches; nothing is asked of any server yet. */
 export function buildWorld(parts: WorldParts): World {
   const { config, clock, environment, interruption, octokit } = parts
-  const deadline = deadlineOf(clock.now(), config.timeLimit)
-  const mayWait = (ms: DurationMs) => {
-    const left = Math.max(SHORT_WAIT_MS, deadline - clock.now())
-    return interruption.reason === null && ms <= Math.min(LONGEST_WAIT_MS, left)
-  }
+  const deadline = config.dryRun ? Infinity : deadlineOf(clock.now(), config.timeLimit)
+  const mayWait = (ms: DurationMs) => interruption.reason === null && ms <= LONGEST_WAIT_MS
   const token = config.token === '' ? null : config.token
   const { signal } = interruption
-  const common = { clock, mayWait, signal, random: Math.random }
-  const registry = { ...common, token, userAgent: USER_AGENT }
+  const common = { clock, signal, random: Math.random }
+  const registry = {
+    ...common,
+    token,
+    userAgent: USER_AGENT,
+    mayWait: (ms: DurationMs) =>
+      mayWait(ms) && ms <= Math.max(REGISTRY_GRACE_MS, deadline - clock.now())
+  }
   return {
-    github: createGitHubClient({ ...common, octokit, tokenKind: classifyToken(config.token) }),
+    github: createGitHubClient({
+      ...common,
+      mayWait,
+      deadline,
+      octokit,
+      tokenKind: classifyToken(config.token)
+    }),
     registry: createRegistryClient({
       ...registry,
       registryUrl: config.registryUrl,

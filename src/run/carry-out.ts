@@ -81,7 +81,10 @@ async function change(
       port: new PackageChanges({ world, ...planned, decide }),
       watch: {
         stop,
-        record: (outcome) => run.record(session, outcome),
+        record: (outcome) => {
+          if (outcome.outcome === 'remaining') run.stopped ??= outcome.error
+          run.record(session, outcome)
+        },
         recordPackage: (outcome, error) => run.recordPackage(session, outcome, error)
       },
       slots,
