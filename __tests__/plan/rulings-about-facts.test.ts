@@ -73,6 +73,15 @@ describe('ruling 4: branches', () => {
     expect(kept('A[x-1]\nB[a-1]\nC[a-b-1]', rule, two)).toEqual(['C'])
     expect(kept('A[x-1]\nC[a-b-1]\nB[a-1]', rule, two)).toEqual(['C', 'B'])
   })
+
+  test('a template of many captures splits the longest tag in every way that matters', () => {
+    const words = Array.from({ length: 60 }, (_, at) => String.fromCharCode(97 + (at % 26)))
+    const tag = `${words.join('-')}-main-1`
+    const rule = '{live-branch: "{a}-{b}-{c}-{branch}-{build}", per: build, newest: 1}'
+    expect(kept(`A[${tag}]\nB[a-b-c-main-1]`, rule, facts)).toEqual(['B'])
+    expect(kept(`A[${tag}]\nB[a-b-c-main-2]`, rule, facts)).toEqual(['A', 'B'])
+    expect(goes(`A[${tag}]`, '{gone-branch: "{a}{b}{c}{branch}{d}"}', facts)).toEqual([])
+  })
 })
 
 describe('ruling 5: a question that can not be answered', () => {

@@ -158,8 +158,49 @@ describe('ruling 4: every way of splitting', () => {
     expect(pattern('*-{branch}-*').matchAll('a-'.repeat(64))).toHaveLength(63)
   })
 
-  test('more ways than anybody can mean are an error, never a shortened list', () => {
-    expect(() => pattern('{a}{b}{c}{d}{e}').matchAll('abcdefghij'.repeat(12))).toThrow(RangeError)
+  test('more ways than anybody can mean are an error that names the pattern, never a shortened list', () => {
+    expect(() => pattern('{a}{b}{c}{d}{e}').matchAll('abcdefghij'.repeat(12))).toThrow(
+      'the pattern "{a}{b}{c}{d}{e}" can split'
+    )
+  })
+
+  test.each(['{a}-{b}-{branch}-{c}-{d}', '*{a}{branch}{b}*', '{w}{x}{branch}{y}{z}'])(
+    'of one name there are never too many: %s',
+    (source) => {
+      const values = pattern(source)
+        .matchAll('a-'.repeat(63) + 'ab', ['branch'])
+        .map(({ branch }) => branch)
+      expect(new Set(values).size).toBe(values.length)
+      expect(values.length).toBeGreaterThan(50)
+    }
+  )
+
+  test('of some names there are the ways that all of them have', () => {
+    const piece = fc.constantFrom(
+      'a',
+      '-',
+      '*',
+      '?',
+      '{x}',
+      '{y}',
+      '{z}',
+      '{number}',
+      '@(a|-a)',
+      '1'
+    )
+    const glob = fc.uniqueArray(piece, { minLength: 1, maxLength: 7 }).map((all) => all.join(''))
+    const names = fc.subarray(['x', 'y', 'z', 'number'])
+    fc.assert(
+      fc.property(glob, fc.stringMatching(/^[a1-]{0,9}$/), names, (source, tag, asked) => {
+        const compiled = compilePattern(source)
+        fc.pre(compiled.ok && compiled.pattern.captureNames.length > 1)
+        if (!compiled.ok) return
+        const keyOf = (way: object) =>
+          JSON.stringify(Object.entries(way).filter(([name]) => asked.includes(name)))
+        const all = new Set(compiled.pattern.matchAll(tag).map(keyOf))
+        expect(compiled.pattern.matchAll(tag, asked).map(keyOf)).toEqual([...all])
+      })
+    )
   })
 
   test('the first way is the match', () => {

@@ -4,15 +4,15 @@ import type { TagCondition } from './tag-conditions.js'
 
 /** Holds for a tag of which one way of splitting names a branch that exists (ruling 4). */
 export function liveBranch(templates: readonly Pattern[], facts: PreparedFacts): TagCondition {
-  const liveIn = (tag: string) =>
-    branchesIn(tag, templates).filter(({ branch }) => facts.liveBranch(branch) !== null)
+  const liveIn = (tag: string, name?: string) =>
+    branchesIn(tag, templates, name).filter(({ branch }) => facts.liveBranch(branch) !== null)
   return {
     holds: (tag) => liveIn(tag).length > 0,
     evidence: (tag) => {
       const captured = liveIn(tag)[0]?.branch ?? tag
       return { code: 'branch-live', tag, branch: facts.liveBranch(captured) ?? captured }
     },
-    captures: (tag) => liveIn(tag).map(({ captures }) => captures)
+    captures: (tag, name) => liveIn(tag, name).map(({ captures }) => captures)
   }
 }
 
@@ -21,8 +21,8 @@ export function liveBranch(templates: readonly Pattern[], facts: PreparedFacts):
  * is known to have been a branch; never for what is released or looks like it (ruling 4).
  */
 export function goneBranch(templates: readonly Pattern[], facts: PreparedFacts): TagCondition {
-  const goneIn = (tag: string) => {
-    const splits = branchesIn(tag, templates)
+  const goneIn = (tag: string, name?: string) => {
+    const splits = branchesIn(tag, templates, name)
     if (isMeantToStay(tag, facts)) return undefined
     if (splits.some(({ branch }) => facts.liveBranch(branch) !== null)) return undefined
     return splits
@@ -32,8 +32,8 @@ export function goneBranch(templates: readonly Pattern[], facts: PreparedFacts):
   return {
     holds: (tag) => goneIn(tag) !== undefined,
     evidence: (tag) => ({ code: 'branch-gone', tag, branch: goneIn(tag)?.branch ?? tag }),
-    captures: (tag) => {
-      const gone = goneIn(tag)
+    captures: (tag, name) => {
+      const gone = goneIn(tag, name)
       return gone === undefined ? [] : [gone.captures]
     }
   }
@@ -44,10 +44,12 @@ interface Split {
   readonly captures: Captures
 }
 
-function branchesIn(tag: string, templates: readonly Pattern[]): Split[] {
+/** With what the capture `name` takes beside them, where that is asked for. */
+function branchesIn(tag: string, templates: readonly Pattern[], name = 'branch'): Split[] {
+  const names = name === 'branch' ? ['branch'] : ['branch', name]
   return templates.flatMap((template) =>
     template
-      .matchAll(tag)
+      .matchAll(tag, names)
       .flatMap((captures) =>
         captures['branch'] === undefined ? [] : [{ branch: captures['branch'], captures }]
       )

@@ -65,7 +65,7 @@ function regExpPattern(source: string, ignoreCase: boolean): Pattern {
 
 function globPattern(source: string, ignoreCase: boolean): Pattern {
   const fold = (text: string) => (ignoreCase ? text.toLowerCase() : text)
-  const alternatives = alternativesOf(fold(source)).map(globMatcher)
+  const alternatives = alternativesOf(fold(source)).map((tokens) => globMatcher(tokens, source))
   const [first] = alternatives
   return {
     source,
@@ -73,7 +73,8 @@ function globPattern(source: string, ignoreCase: boolean): Pattern {
       alternatives.every(({ captureNames }) => captureNames.includes(name))
     ),
     match: (text) => firstMatch(alternatives, fold(text)),
-    matchAll: (text) => distinct(alternatives.flatMap(({ matchAll }) => matchAll(fold(text))))
+    matchAll: (text, names) =>
+      distinct(alternatives.flatMap(({ matchAll }) => matchAll(fold(text), names)))
   }
 }
 

@@ -1,5 +1,6 @@
 import { endsFrom, matchingSuffixes, onlyEnd } from './glob-positions.js'
 import type { Positions } from './glob-positions.js'
+import { everyWay } from './glob-ways.js'
 import { captureNamesOf } from './glob-tokens.js'
 import type { GlobToken } from './glob-tokens.js'
 import type { Captures } from './pattern.js'
@@ -9,22 +10,18 @@ import { plainMatcher } from './plain-glob.js'
 export interface GlobMatcher {
   readonly captureNames: readonly string[]
   readonly match: (text: string) => Captures | null
-  readonly matchAll: (text: string) => readonly Captures[]
+  readonly matchAll: (text: string, names?: readonly string[]) => readonly Captures[]
 }
 
 /** What a match without a capture gives: always the same, for there are millions of them. */
 export const NO_CAPTURES: Captures = Object.freeze({})
 
-/** Nobody's template has so many ways; without a limit four captures side by side would have millions. */
-const MAX_WAYS = 50_000
-
 /**
  * Matches whole texts, in time proportional to pattern times text. From left to right every
  * wildcard takes as few signs as it can. `matchAll` gives every way of splitting the text,
- * `match`'s first, and throws a `RangeError` where there are more than 50,000 of them:
- * leaving some out could make a live branch look gone (ruling 4).
+ * `match`'s first. `source` is for messages.
  */
-export function globMatcher(tokens: readonly GlobToken[]): GlobMatcher {
+export function globMatcher(tokens: readonly GlobToken[], source: string): GlobMatcher {
   const plain = plainMatcher(tokens)
   const captureNames = captureNamesOf(tokens)
   if (plain !== null) {
@@ -36,11 +33,13 @@ export function globMatcher(tokens: readonly GlobToken[]): GlobMatcher {
   }
   const canMatch = quickCheck(tokens)
   const endsOf = isSmall(tokens) ? endsByTrial : endsBySuffixes
-  const everySplit = waysOfOneCapture(tokens) ?? ((text: string) => everyWay(tokens, text))
+  const everySplit =
+    waysOfOneCapture(tokens) ??
+    ((text: string, names = captureNames) => everyWay(tokens, text, names, source))
   return {
     captureNames,
     match: (text) => (canMatch(text) ? firstWay(tokens, text, endsOf) : null),
-    matchAll: (text) => (canMatch(text) ? everySplit(text) : [])
+    matchAll: (text, names) => (canMatch(text) ? everySplit(text, names) : [])
   }
 }
 
@@ -112,9 +111,7 @@ function firstIn(next: Positions | undefined, token: GlobToken, text: string, at
  * Every way where there is one capture and nothing else but literals and `*`, as in nearly all
  * templates: what stands before and behind it is asked of each place. `null` for any other.
  */
-function waysOfOneCapture(
-  tokens: readonly GlobToken[]
-): ((text: string) => readonly Captures[]) | null {
+function waysOfOneCapture(tokens: readonly GlobToken[]): GlobMatcher['matchAll'] | null {
   const place = tokens.findIndex((token) => 'name' in token)
   const capture = tokens[place]
   if (capture?.kind !== 'capture') return null
@@ -131,36 +128,5 @@ function waysOfOneCapture(
       for (const end of ends) if (end > start) captured.add(text.slice(start, end))
     }
     return [...captured].map((value) => ({ [capture.name]: value }))
-  }
-}
-
-function everyWay(tokens: readonly GlobToken[], text: string): readonly Captures[] {
-  const suffixes = matchingSuffixes(tokens, text)
-  const ways = new Map<string, Captures>()
-  // Places are taken together between captures, so that what `*` takes makes no new way.
-  const walk = (i: number, starts: readonly number[], captured: readonly [string, string][]) => {
-    const token = tokens[i]
-    if (token === undefined) return addWay(ways, captured, text)
-    const endsOf = (at: number) =>
-      endsFrom(token, text, at).filter((end) => suffixes[i + 1]?.[end] === 1)
-    if (!('name' in token)) return walk(i + 1, [...new Set(starts.flatMap(endsOf))], captured)
-    for (const at of starts) {
-      for (const end of endsOf(at)) {
-        walk(i + 1, [end], [...captured, [token.name, text.slice(at, end)]])
-      }
-    }
-  }
-  if (suffixes[0]?.[0] === 1) walk(0, [0], [])
-  return [...ways.values()]
-}
-
-function addWay(
-  ways: Map<string, Captures>,
-  captured: readonly [string, string][],
-  text: string
-): void {
-  ways.set(captured.map(([, value]) => value).join('\0'), Object.fromEntries(captured))
-  if (ways.size > MAX_WAYS) {
-    throw new RangeError(`"${text}" can be split in more than ${MAX_WAYS} ways: use fewer captures`)
   }
 }

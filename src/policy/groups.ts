@@ -70,7 +70,7 @@ function groupsOfTags(
   for (const tag of tags) {
     const names =
       per.kind === 'capture'
-        ? prepared.captures(tag).map((captures) => captures[per.name])
+        ? prepared.captures(tag, per.name).map((captures) => captures[per.name])
         : [groupOfVersion(facts.versionOf(tag), per.kind)]
     for (const name of new Set(names)) {
       if (name === undefined || name === null) continue

@@ -9,8 +9,14 @@ export interface Pattern {
   readonly captureNames: readonly string[]
   /** The leftmost-shortest match of the whole text, or `null`. */
   match(text: string): Captures | null
-  /** Every way of splitting the text, each once; empty where it does not match (ruling 4). */
-  matchAll(text: string): readonly Captures[]
+  /**
+   * Every way of splitting the text, each once; empty where it does not match (ruling 4). Two
+   * ways are one where they take the same for `names`, and of a glob they have no others; left
+   * out: all. For one name time is polynomial.
+   *
+   * @throws RangeError where more than one is asked for, and there are more than 50,000 ways
+   */
+  matchAll(text: string, names?: readonly string[]): readonly Captures[]
 }
 
 /** A list with its exclusions (ruling 53): the last pattern that matches decides. */

@@ -29,8 +29,8 @@ export interface PreparedRule {
   ask(root: Root): Passing
   /** Why it holds for a root, for one of the tags that pass, in the order of its conditions. */
   because(root: Root, tag: string | null): readonly Evidence[]
-  /** What its patterns and templates capture of a tag that passes. */
-  captures(tag: string): readonly Captures[]
+  /** What its patterns and templates capture of a tag that passes, as far as `name` goes. */
+  captures(tag: string, name: string): readonly Captures[]
 }
 
 /** Makes a rule ready. */
@@ -48,7 +48,7 @@ export function prepareRule(
     unanswered: whyUnanswered(conditions, context, side),
     ask: side === 'keep' ? (root) => askKeep(parts, root) : (root) => askDelete(parts, root),
     because: (root, tag) => becauseOf(parts, root, tag),
-    captures: (tag) => parts.ofTags.flatMap((condition) => condition.captures(tag))
+    captures: (tag, name) => parts.ofTags.flatMap((condition) => condition.captures(tag, name))
   }
 }
 

@@ -4,9 +4,11 @@ import type { PreparedFacts } from './prepared-facts.js'
 import type { TagCondition } from './tag-conditions.js'
 
 /** Every number that some way of splitting the tag gives; compared as numbers (ruling 11). */
-function numbersIn(tag: string, templates: readonly Pattern[]): number[] {
+export function numbersIn(tag: string, templates: readonly Pattern[]): number[] {
   return templates.flatMap((template) =>
-    template.matchAll(tag).flatMap(({ number }) => (number === undefined ? [] : [Number(number)]))
+    template
+      .matchAll(tag, ['number'])
+      .flatMap(({ number }) => (number === undefined ? [] : [Number(number)]))
   )
 }
 
@@ -33,7 +35,8 @@ export function closedPullRequest(
       const closedAgoMs = closedAt === null ? null : now - closedAt
       return { code: 'pull-request-closed', tag, number, closedAgoMs }
     },
-    captures: (tag) => templates.flatMap((template) => template.matchAll(tag))
+    captures: (tag, name) =>
+      templates.flatMap((template) => template.matchAll(tag, ['number', name]))
   }
 }
 
@@ -44,9 +47,9 @@ export function openPullRequest(templates: readonly Pattern[], facts: PreparedFa
   return {
     holds: (tag) => openIn(tag) !== undefined,
     evidence: (tag) => ({ code: 'pull-request-open', tag, number: openIn(tag) ?? 0 }),
-    captures: (tag) =>
+    captures: (tag, name) =>
       templates
-        .flatMap((template) => template.matchAll(tag))
+        .flatMap((template) => template.matchAll(tag, ['number', name]))
         .filter(({ number }) => number !== undefined && facts.isOpenPullRequest(Number(number)))
   }
 }

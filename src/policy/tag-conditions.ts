@@ -14,8 +14,11 @@ export interface TagCondition {
   holds(tag: string): boolean
   /** Why it holds; asked only where it does. */
   evidence(tag: string): Evidence
-  /** What its patterns or templates capture of a tag for which it holds; empty where it has none. */
-  captures(tag: string): readonly Captures[]
+  /**
+   * What its patterns or templates capture of a tag for which it holds, in every way that
+   * differs in the capture `name`; empty where it has none.
+   */
+  captures(tag: string, name: string): readonly Captures[]
 }
 
 /** Makes a tag condition of one that is about tags, `null` of any other. */
