@@ -9,7 +9,7 @@ import { Overtaken } from './overtaken.js'
 import type { ExecutionWatch, PackagePort, Stop, UntagAnswer } from './ports.js'
 import type { Slots } from './slots.js'
 import { outcomeOf, outcomeOfTags } from './step-outcomes.js'
-import { StepQueue } from './step-queue.js'
+import { requestsOf, StepQueue } from './step-queue.js'
 
 /** A change is never based on a version list that is older (ruling 76). */
 const LIST_MAX_AGE_MS = MINUTE_MS
@@ -73,7 +73,7 @@ class PackageExecution {
 
   /** The first look; whether it was possible within what the run may still do. */
   async #begins(): Promise<boolean> {
-    this.#ending = this.#options.watch.stop()
+    this.#ending = this.#options.watch.stop(1)
     if (this.#ending !== null) return false
     try {
       await this.#look()
@@ -132,7 +132,7 @@ class PackageExecution {
 
   /** After a stop only images that were begun are finished, and not even those in haste (ruling 64). */
   #hasToEndNow(): boolean {
-    this.#ending ??= this.#options.watch.stop()
+    this.#ending ??= this.#options.watch.stop(requestsOf(this.#readyStep()))
     if (this.#ending === null) return false
     this.#mustLook = false
     this.#queue.keepOnly(
@@ -224,7 +224,7 @@ class PackageExecution {
 
   /** What was not done, or of which nobody knows whether it was, says so itself. */
   #leave(step: Step, { message }: BudgetSpent): void {
-    this.#ending ??= this.#options.watch.stop() ?? { why: message, atOnce: true }
+    this.#ending ??= this.#options.watch.stop(1) ?? { why: message, atOnce: true }
     if (step.kind === 'delete') this.#end(step.id, 'remaining', message)
   }
 

@@ -74,8 +74,8 @@ export interface Stop {
 
 /** The run around one package. */
 export interface ExecutionWatch {
-  /** `null` while changes may be begun. */
-  stop(): Stop | null
+  /** `null` while changes may be begun that take so many requests. */
+  stop(requests: number): Stop | null
   /** Takes each outcome as it comes: into the journal, flushed. */
   record(outcome: VersionOutcome): void
   /** Of the package as a whole. */

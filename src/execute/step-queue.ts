@@ -67,3 +67,9 @@ export class StepQueue {
 function isReady(step: Step, isGone: (id: number) => boolean): boolean {
   return step.kind !== 'delete' || step.after.every(isGone)
 }
+
+/** What a step takes of the token's hour; a batch of tags reads a list besides. */
+export function requestsOf(step: Step | undefined): number {
+  if (step === undefined) return 0
+  return step.kind === 'untag' ? step.tags.length + 1 : 1
+}

@@ -49,6 +49,8 @@ export interface GitHubClient {
   readonly tokenKind: TokenKind
   /** Requests sent so far, tries again included. */
   readonly requestCount: number
+  /** Requests that are under way, be it that they wait for their turn or for their answer. */
+  readonly openCount: number
   /** Whether `login` is an organisation or a user, and the token's own. */
   findOwner(login: string): Promise<Owner>
   /** All packages of a type that the token can see. */
@@ -93,6 +95,9 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     tokenKind,
     get requestCount() {
       return connection.requestCount
+    },
+    get openCount() {
+      return connection.openCount
     },
     findOwner: (login) => findOwner(connection, login, tokenKind),
     listPackages: (owner, type) => listPackages(connection, owner, type, tokenKind),

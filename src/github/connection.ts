@@ -44,6 +44,7 @@ export class Connection {
   readonly #options: ConnectionOptions
   #tokenFacts = NO_TOKEN_FACTS
   #requestCount = 0
+  #openCount = 0
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -60,14 +61,24 @@ export class Connection {
     return this.#requestCount
   }
 
+  /** Requests that wait for their turn, their answer or another try. */
+  get openCount(): number {
+    return this.#openCount
+  }
+
   /**
    * The answer with the expected status.
    *
    * @throws GitHubError for anything else, after all tries; with `retryAt` where one more
    *   would have had to wait longer than it may.
    */
-  send(call: Call): Promise<Answer> {
-    return orAborted(this.#sendWithRetries(call), this.#options.signal, call)
+  async send(call: Call): Promise<Answer> {
+    this.#openCount += 1
+    try {
+      return await orAborted(this.#sendWithRetries(call), this.#options.signal, call)
+    } finally {
+      this.#openCount -= 1
+    }
   }
 
   async #sendWithRetries(call: Call): Promise<Answer> {

@@ -68,10 +68,15 @@ async function afterTime(
   isGone: () => Promise<boolean>
 ): Promise<DeletionAnswer> {
   if (error.failure.afterFault !== true) throw error
-  const answer = await isGone().catch(() => null)
-  if (answer === true) return { kind: 'deleted' }
-  const found = answer === null ? 'nobody knows whether it was deleted' : 'it is still there'
-  throw error.with({ remedy: `Asked about it, ${found}: the next run goes on` })
+  const remedy = (found: string) => ({ remedy: `${found}: the next run goes on` })
+  let isDeleted: boolean
+  try {
+    isDeleted = await isGone()
+  } catch {
+    throw error.with(remedy('Nobody knows whether it was deleted'))
+  }
+  if (isDeleted) return { kind: 'deleted' }
+  throw error.with(remedy('Asked about it, it is still there'))
 }
 
 /**

@@ -21,10 +21,14 @@ export interface BudgetLimits {
   readonly reserveRequests: number
 }
 
-/** Why no further change may be begun now, or `null`: a signal, the time limit, the token's hour. */
+/**
+ * Why no further change may be begun now, or `null`: a signal, the time limit, the token's hour.
+ * Of the hour counts what is under way as well as the requests that the change would take.
+ */
 export function stopReason(
   { startedAt, timeLimit, reserveRequests }: BudgetLimits,
-  { interrupted, clock, github }: Pick<World, 'interrupted' | 'clock' | 'github'>
+  { interrupted, clock, github }: Pick<World, 'interrupted' | 'clock' | 'github'>,
+  requests = 1
 ): Stop | null {
   const signal = interrupted()
   if (signal !== null) return { why: signal, atOnce: true }
@@ -33,7 +37,8 @@ export function stopReason(
   }
   const { remaining, resetAt } = github.tokenFacts
   const isOfThisHour = resetAt === null || resetAt > clock.now()
-  if (remaining === null || remaining > reserveRequests || !isOfThisHour) return null
+  if (remaining === null || !isOfThisHour) return null
+  if (remaining - github.openCount - requests >= reserveRequests) return null
   const until = resetAt === null ? '' : ` until ${new Date(resetAt).toISOString()}`
   return {
     why:

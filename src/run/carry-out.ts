@@ -70,8 +70,8 @@ async function change(
   slots: Slots,
   { config, world, session: run, kept }: ChangingRun
 ): Promise<void> {
-  const stop = () => {
-    const reason = stopReason({ ...config, startedAt: run.startedAt }, world)
+  const stop = (requests: number) => {
+    const reason = stopReason({ ...config, startedAt: run.startedAt }, world, requests)
     run.stopped ??= reason?.why ?? null
     return reason
   }
