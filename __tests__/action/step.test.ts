@@ -146,12 +146,14 @@ describe('a step fails, with all outputs set', () => {
     expect(step.stdout).toMatch(/^::error.*ap/m)
   })
 
-  test('where the report can’t be written, before anything is deleted', async () => {
+  test('where the report can’t be written, before anything is asked', async () => {
     const site = await openSmallSite()
     const step = await runStep(site, { ...OLD, 'report-directory': '/dev/null/reports' })
 
     expect(step.exitCode).toBe(1)
-    expect(livingTags(site.app)).toEqual(['old-1', 'old-2', 'v1'])
+    expect(step.summary).toMatch(/could not begin[^]*report-directory/)
+    expect(Object.keys(step.outputs).toSorted()).toEqual(OUTPUTS)
+    expect(site.emulator.requests).toEqual([])
   })
 })
 
@@ -191,7 +193,9 @@ describe('a fault of ours', () => {
     const step = resultOf(site, await ended)
 
     expect(step.exitCode).toBe(1)
-    expect(step.stdout).toMatch(/::error::the run broke off: boom; .*in the report/)
+    expect(step.stdout).toMatch(
+      /::error title=The run failed::the run broke off: boom%0AWhat was done .*report/
+    )
     expect(step.outputs).toMatchObject({ selected: '5', deleted: '2' })
     expect(step.summary).not.toBe('')
   })

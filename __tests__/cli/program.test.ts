@@ -57,7 +57,7 @@ describe('the program', () => {
     const ended = await program(await openSmallSite(), ['plan', ...OLD], { GITHUB_TOKEN: token })
 
     expect(ended.exitCode).toBe(1)
-    expect(ended.stderr).toMatch(/^failed: /m)
+    expect(ended.stderr).toMatch(/^error: The run failed\n {2}\S/m)
     expect(ended.stdout + ended.stderr).not.toContain('wwww')
   })
 })

@@ -42,6 +42,12 @@ describe('what stands out', () => {
     ['the fuse of a live run', one('deleted', null, { fuse: '600 of 500' }), ['error fuse']],
     ['the fuse of a dry run', run([], { fuse: '600 of 500' }), ['warning fuse']],
     ['a run that was cut off', run([], { ...live, complete: false }), ['warning cut-off']],
+    ['a run that could not begin', run([], { ...live, error: 'no token' }), ['error run-error']],
+    [
+      'a run that broke off',
+      run([], { ...live, error: 'boom', complete: false }),
+      ['error run-error']
+    ],
     [
       'a package that could not be processed',
       run([packageRecord(ref('a'), null, { error: 'x' })]),

@@ -90,6 +90,7 @@ export const run = (
   complete: true,
   toolVersion: '1.0.0',
   policyDigest: digest(1),
+  error: null,
   fuse: null,
   stopped: null,
   warnings: [],

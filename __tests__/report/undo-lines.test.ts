@@ -17,6 +17,7 @@ const EMPTY = buildReport({
   complete: true,
   toolVersion: '1.0.0',
   policyDigest: null,
+  error: null,
   fuse: null,
   stopped: null,
   warnings: [],

@@ -10,6 +10,7 @@ import type { RunConfig } from '../run/config.js'
 import { parseInputs } from '../run/inputs/parse-inputs.js'
 import { Interruption } from '../run/interruption.js'
 import { createReportFiles } from '../run/report-files.js'
+import { reportDirectoryProblem } from '../run/report-directory.js'
 import { reportPaths } from '../run/report-paths.js'
 import { runMode } from '../run/run-mode.js'
 import { secretForms } from '../run/secret-forms.js'
@@ -40,8 +41,6 @@ export async function runAction(): Promise<void> {
   try {
     await runStep(environment, step, interruption)
   } catch (error) {
-    core.error(crashText(error))
-    process.exitCode = 1
     step.breakOff(crashText(error))
   }
   interruption.close()
@@ -62,12 +61,17 @@ async function runStep(
     return
   }
   const { config, warnings } = parsed
+  const unusable = reportDirectoryProblem(config.reportDirectory)
+  if (unusable !== null) {
+    step.refuse([unusable])
+    return
+  }
   for (const warning of warnings) core.warning(warning)
   step.begin(config)
   const log = new ActionLog(SYSTEM_CLOCK)
   const result = await runMode(config, worldOf(config, environment, log, interruption))
   log.close()
-  step.finish(result.report, result.failures)
+  step.finish(result)
 }
 
 function worldOf(

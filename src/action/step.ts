@@ -5,6 +5,7 @@ import { visibleText } from '../report/visible-text.js'
 import type { Report } from '../report/report.js'
 import { plural } from '../report/wording.js'
 import { recoveredReport } from '../run/recovered-report.js'
+import type { RunResult } from '../run/run-result.js'
 import { undoHint } from '../run/undo-hint.js'
 import { setOutputs } from './outputs.js'
 import { workflowRun } from './runner-environment.js'
@@ -50,25 +51,25 @@ export class Step {
     )
   }
 
-  /** The run came to its end. */
-  finish(report: Report, failures: readonly string[]): void {
+  /** The run came to its end. Why it failed is among the annotations. */
+  finish({ report, failures }: RunResult): void {
     if (this.#isOver()) return
+    if (failures.length > 0) process.exitCode = 1
     this.#show(report)
-    const [first, ...more] = failures.map(visibleText)
-    for (const failure of more.slice(0, SHOWN)) core.info(failure)
-    if (first === undefined) return
-    core.setFailed(more.length === 0 ? first : `${first} (and ${more.length} more, see the log)`)
   }
 
   /** The run broke off: shows what of it is on the disk. */
   breakOff(why: string): void {
-    if (this.#isOver()) return
+    process.exitCode = 1
+    const hasOutputs = this.#isOver()
     const directory = this.#run?.reportDirectory ?? null
     const report = directory === null ? null : recoveredReport(directory, this.#startedAt)
-    if (report === null) setOutputs(null, null)
-    else this.#show(report)
-    const place = report === null ? '' : '; what was done until then is in the report'
-    core.setFailed(visibleText(`${why}${place}`))
+    if (report !== null && !hasOutputs) {
+      this.#show({ ...report, error: why })
+      return
+    }
+    core.error(visibleText(why))
+    if (!hasOutputs) setOutputs(null, null)
   }
 
   #show(report: Report): void {

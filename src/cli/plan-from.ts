@@ -1,5 +1,6 @@
 import { decisionLines, packageHeaderLine, totalsLines } from '../report/log-lines.js'
 import type { Report } from '../report/report.js'
+import { reportDirectoryProblem } from '../run/report-directory.js'
 import { failuresOf } from '../run/run-result.js'
 import type { RawInputs } from '../run/inputs/surroundings.js'
 import { planSaved } from '../run/saved/plan-saved.js'
@@ -31,15 +32,16 @@ export async function planFrom(
   const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, json)
   const work = readSavedWork(shell, raw, from, now)
   for (const warning of work.warnings) terminal.complain(`warning: ${warning}`)
+  const isWritten = raw['report-directory'] !== undefined
+  const unusable = isWritten ? reportDirectoryProblem(work.config.reportDirectory) : null
+  if (unusable !== null) throw new UsageError(unusable)
   const workspace = createWorkspaceFiles(shell.directory)
   const report = await planSaved(work.lists, work.config, { now: work.now, workspace })
   if (report.packages.length === 0) {
     throw new UsageError('--from: none of the lists is of a package that the rules are about')
   }
   show(report, work.madeAt, now, terminal)
-  if (raw['report-directory'] !== undefined) {
-    await writeReports(report, work.config.reportDirectory, terminal)
-  }
+  if (isWritten) await writeReports(report, work.config.reportDirectory, terminal)
   if (json) shell.stdout.write(`${JSON.stringify(report)}\n`)
   const failures = failuresOf(report, work.config.failOn)
   for (const failure of failures) terminal.complain(`failed: ${failure}`)

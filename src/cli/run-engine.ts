@@ -12,6 +12,7 @@ import type { RawInputs } from '../run/inputs/surroundings.js'
 import { Interruption } from '../run/interruption.js'
 import { createKeptFile } from '../run/kept-file.js'
 import { createReportFiles } from '../run/report-files.js'
+import { reportDirectoryProblem } from '../run/report-directory.js'
 import { reportPaths } from '../run/report-paths.js'
 import { runMode } from '../run/run-mode.js'
 import type { RunResult } from '../run/run-result.js'
@@ -20,7 +21,7 @@ import { USER_AGENT } from '../run/tool-version.js'
 import { undoHint } from '../run/undo-hint.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
 import { cliSurroundings, keptPath } from './cli-surroundings.js'
-import { EXIT, type ExitCode } from './exit-codes.js'
+import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
 import type { Shell } from './shell.js'
 import { TerminalTelling } from './terminal-telling.js'
 import { Terminal } from './terminal.js'
@@ -34,6 +35,8 @@ export async function runEngine(shell: Shell, raw: RawInputs, json: boolean): Pr
     for (const { message } of parsed.errors) terminal.complain(message)
     return EXIT.usage
   }
+  const unusable = reportDirectoryProblem(parsed.config.reportDirectory)
+  if (unusable !== null) throw new UsageError(unusable)
   for (const warning of parsed.warnings) terminal.complain(`warning: ${warning}`)
   const interruption = new Interruption(process, (reason) => {
     terminal.complain(
@@ -85,13 +88,8 @@ async function run(
   }
 }
 
-function show({ report, failures }: RunResult, config: RunConfig, terminal: Terminal): void {
+function show({ report }: RunResult, config: RunConfig, terminal: Terminal): void {
   for (const line of totalsLines(report)) terminal.line(line)
-  for (const { level, title, message } of annotations(report, config.failOn)) {
-    if (failures.includes(message)) continue
-    const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`)
-    for (const line of [`${level}: ${title}`, ...lines]) terminal.complain(line)
-  }
   const { json, html } = reportPaths(config.reportDirectory)
   terminal.line(`report: ${json}`)
   terminal.line(`        ${html}`)
@@ -99,5 +97,9 @@ function show({ report, failures }: RunResult, config: RunConfig, terminal: Term
   if (!report.dryRun && deleted + untagged > 0) {
     terminal.line(`undo:   ${undoHint(report, { path: json, workflow: null }).command}`)
   }
-  for (const failure of failures) terminal.complain(`failed: ${failure}`)
+  // Why the run failed is among them.
+  for (const { level, title, message } of annotations(report, config.failOn)) {
+    const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`)
+    for (const line of [`${level}: ${title}`, ...lines]) terminal.complain(line)
+  }
 }

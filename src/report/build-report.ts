@@ -25,6 +25,7 @@ export function buildReport(run: RunRecord): Report {
     finishedAt: isoDate(run.finishedAt),
     complete: run.complete,
     policyDigest: run.policyDigest,
+    error: run.error,
     fuse: run.fuse,
     stopped: run.stopped,
     warnings: run.warnings,

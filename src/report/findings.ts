@@ -7,10 +7,13 @@ import { clip, enumerate, plural } from './wording.js'
 const SHOWN_LINES = 10
 const SHOWN_NAMES = 3
 const LINE_LENGTH = 500
+/** It may have several things to click. */
+const RUN_ERROR_LENGTH = 2000
 
 /** Something of a run that stands out. Title and lines are plain text. */
 export interface Finding {
   readonly code:
+    | 'run-error'
     | 'cut-off'
     | 'fuse'
     | 'package-error'
@@ -32,6 +35,7 @@ export interface Finding {
 /** What stands out in a run, the gravest first. Empty for a run without a hitch. */
 export function findings(report: Report): readonly Finding[] {
   return [
+    ...runError(report),
     ...cutOff(report),
     ...fuse(report),
     ...packageErrors(report),
@@ -52,12 +56,23 @@ export function findings(report: Report): readonly Finding[] {
   ]
 }
 
-function cutOff({ complete, dryRun }: Report): readonly Finding[] {
-  if (complete) return []
-  const lines = dryRun
-    ? ['The plan is not complete.']
-    : ['What was done until then is in this report and its journal; the next run goes on.']
-  return [{ code: 'cut-off', level: 'warning', title: 'The run did not come to its end', lines }]
+function runError(report: Report): readonly Finding[] {
+  const { error, complete } = report
+  if (error === null) return []
+  const lines = [clip(error, RUN_ERROR_LENGTH), ...(complete ? [] : [untilThen(report)])]
+  return [{ code: 'run-error', level: 'error', title: 'The run failed', lines }]
+}
+
+function cutOff(report: Report): readonly Finding[] {
+  if (report.complete || report.error !== null) return []
+  const title = 'The run did not come to its end'
+  return [{ code: 'cut-off', level: 'warning', title, lines: [untilThen(report)] }]
+}
+
+function untilThen({ dryRun }: Report): string {
+  return dryRun
+    ? 'The plan is not complete.'
+    : 'What was done until then is in this report and its journal; the next run goes on.'
 }
 
 function fuse({ fuse: text, dryRun }: Report): readonly Finding[] {

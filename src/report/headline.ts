@@ -4,8 +4,9 @@ import { enumerate, plural } from './wording.js'
 
 /** What happened, for a title: says first whether it was a dry run. Plain text. */
 export function headline(report: Report): string {
-  const { dryRun, fuse } = report
+  const { dryRun, fuse, error, packages } = report
   const name = `Package retention${MODE_NOTES[report.mode]}`
+  if (error !== null && packages.length === 0) return `${name}: the run could not begin`
   if (dryRun) return `${name}, dry run: ${plannedText(report.totals, report.mode)}`
   if (fuse !== null) return `${name}: nothing was changed, the plan goes beyond max-deletions`
   return `${name}: ${doneText(report.totals, report.mode)}${report.complete ? '' : ' (cut off)'}`

@@ -40,6 +40,7 @@ function joined(first: Report, reports: readonly Report[]): Report {
     finishedAt: ends.reduce((a, b) => (a === null || b === null ? null : later(a, b))),
     complete: reports.every(({ complete }) => complete),
     policyDigest: isOnePolicy ? first.policyDigest : null,
+    error: sentences(reports.map(({ error }) => error)),
     fuse: sentences(reports.map(({ fuse }) => fuse)),
     stopped: sentences(reports.map(({ stopped }) => stopped)),
     warnings: [

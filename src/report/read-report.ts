@@ -80,6 +80,7 @@ function readFields(value: JsonObject, at: Place): Report {
     finishedAt: readOrNull(value['finishedAt'] ?? null, member(at, 'finishedAt'), readDate),
     complete: readBoolean(value['complete'], member(at, 'complete')),
     policyDigest: textOrNull('policyDigest'),
+    error: textOrNull('error'),
     fuse: textOrNull('fuse'),
     stopped: textOrNull('stopped'),
     warnings: readList(value['warnings'] ?? [], member(at, 'warnings'), readText),

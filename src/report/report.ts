@@ -138,6 +138,8 @@ export interface Report {
   readonly complete: boolean
   /** `null` in modes without a policy. */
   readonly policyDigest: string | null
+  /** Why the run could not begin, or could not go on; it did nothing more then. */
+  readonly error: string | null
   /** How the plan goes beyond `max-deletions`; in a live run nothing was changed then. */
   readonly fuse: string | null
   /** Why the run stopped before everything was done; what is left is `remaining`. */

@@ -34,6 +34,8 @@ export interface RunRecord {
   readonly toolVersion: string
   /** `sha256:…`; `null` in modes without a policy. */
   readonly policyDigest: string | null
+  /** A sentence where the run could not begin, or could not go on. */
+  readonly error: string | null
   /** A sentence where the plan goes beyond `max-deletions`. */
   readonly fuse: string | null
   /** A sentence where a limit or a signal ended the run early. */

@@ -79,8 +79,9 @@ class ApplyRun {
       session.plan = planToApply(found, dryRun)
       for (const row of dryRun ? [] : plannedRows(entry)) this.#skip(session, row.id, why)
     }
+    this.#session.error = why
     const report = await this.#session.finish()
-    return { report, failures: [why, ...failuresOf(report, failOn)] }
+    return { report, failures: failuresOf(report, failOn) }
   }
 
   async run(): Promise<RunResult> {

@@ -3,7 +3,7 @@ import { cleanup } from './cleanup.js'
 import type { RunConfig } from './config.js'
 import { repair } from './repair.js'
 import { restore } from './restore.js'
-import type { RunResult } from './run-result.js'
+import { failuresOf, type RunResult } from './run-result.js'
 import { RunSession } from './session.js'
 import type { World } from './world.js'
 
@@ -16,9 +16,9 @@ export async function runMode(config: RunConfig, world: World): Promise<RunResul
   try {
     return await begin(config, world, session)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    session.warnings.push(message)
-    return { report: await session.finish(), failures: [message] }
+    session.error = error instanceof Error ? error.message : String(error)
+    const report = await session.finish()
+    return { report, failures: failuresOf(report, config.failOn) }
   }
 }
 

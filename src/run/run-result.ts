@@ -8,12 +8,16 @@ export interface RunResult {
   readonly failures: readonly string[]
 }
 
-/** Why a run fails, by 2-action, Exit; empty where it succeeds. */
+/**
+ * Why a run fails, by 2-action, Exit; empty where it succeeds. Each is also a finding of its
+ * report, and an annotation of the gravest level.
+ */
 export function failuresOf(report: Report, failOn: 'error' | 'never'): string[] {
-  const { packages, totals, fuse, dryRun } = report
+  const { error: ofRun, packages, totals, fuse, dryRun } = report
   const broken = packages.filter(({ error }) => error !== null)
   const emptied = packages.filter(({ lastVersionFailure }) => lastVersionFailure !== null)
   return [
+    ...(ofRun === null ? [] : [ofRun]),
     ...(fuse !== null && !dryRun ? [`nothing was changed: ${fuse}`] : []),
     ...broken.map(({ type, name, error }) => `${type} package ${name}: ${error ?? ''}`),
     ...emptied.map(

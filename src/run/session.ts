@@ -20,6 +20,7 @@ export interface PackageSession extends Mutable<Omit<PackageRecord, 'outcomes' |
 export class RunSession {
   readonly startedAt: EpochMs
   readonly warnings: string[] = []
+  error: string | null = null
   fuse: string | null = null
   stopped: string | null = null
   readonly #world: World
@@ -118,6 +119,7 @@ export class RunSession {
       complete: finishedAt !== null,
       toolVersion,
       policyDigest: this.#policyDigest,
+      error: this.error,
       fuse: this.fuse,
       stopped: this.stopped,
       warnings: this.warnings,

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { totalsLines } from '../../report/log-lines.js'
 import { mergeReports } from '../../report/merge-reports.js'
 import type { Report } from '../../report/report.js'
+import { reportDirectoryProblem } from '../../run/report-directory.js'
 import { readReportFile } from '../../run/report-file.js'
 import { EXIT, UsageError } from '../exit-codes.js'
 import type { Shell } from '../shell.js'
@@ -40,10 +41,14 @@ async function merge(files: readonly string[], output: string, shell: Shell): Pr
     return
   }
   const { report } = merged
+  const isFolder = !toStdout && !output.endsWith('.json')
+  const place = resolve(shell.directory, output)
+  const unusable = isFolder ? reportDirectoryProblem(place, '--output') : null
+  if (unusable !== null) throw new UsageError(unusable)
   for (const line of totalsLines(report)) terminal.line(line)
   if (toStdout) shell.stdout.write(`${JSON.stringify(report)}\n`)
-  else if (output.endsWith('.json')) writeJson(report, resolve(shell.directory, output), terminal)
-  else await writeReports(report, resolve(shell.directory, output), terminal)
+  else if (isFolder) await writeReports(report, place, terminal)
+  else writeJson(report, place, terminal)
 }
 
 function read(file: string, { directory }: Shell): Report {
