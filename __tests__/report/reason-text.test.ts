@@ -240,6 +240,18 @@ test.each<[Freeze, string]>([
     'keep-tags (latset) matches nothing here, so that everything else would go'
   ],
   [
+    { code: 'not-looked-at', spent: 'requests', until: Date.UTC(2026, 0, 31, 2, 59, 30) },
+    "not looked at: the token's requests are used up until 2026-01-31 03:00 UTC; the next run goes on"
+  ],
+  [
+    { code: 'not-looked-at', spent: 'pace', until: null },
+    "not looked at: GitHub holds up the token's requests; the next run goes on"
+  ],
+  [
+    { code: 'not-looked-at', spent: 'time', until: null },
+    "not looked at: the run's time is over; the next run goes on"
+  ],
+  [
     { code: 'frozen-in-report', why: 'a manifest was not read' },
     'it was when the report was made: a manifest was not read'
   ]

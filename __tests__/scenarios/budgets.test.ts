@@ -1,12 +1,15 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { multiArch } from '../../src/emulator/image-index.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
+import type { Trouble } from '../../src/emulator/faults.js'
 import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
+import { annotations } from '../../src/report/annotations.js'
 import { duration, packages, quick } from '../run/run-site.js'
 import {
   closeStages,
   container,
   livingIn,
+  NOW,
   onlyPackage,
   openStage,
   pushed,
@@ -113,6 +116,81 @@ describe('what is left remains, the run is green, and the next goes on', () => {
     expect(result.report.totals.remaining).toBeGreaterThan(20)
     expect(result.report.totals.failed).toBe(0)
     expect(stage.clock.now() - began).toBeLessThan(5 * 60_000)
+  })
+
+  test.each<[string, { trouble: Trouble; skip?: number }, RegExp]>([
+    [
+      "the hour's requests are used up",
+      {
+        trouble: {
+          kind: 'answer',
+          status: 403,
+          headers: {
+            date: new Date(NOW).toUTCString(),
+            'x-ratelimit-remaining': '0',
+            'x-ratelimit-reset': String((NOW + 3_600_000) / 1000)
+          },
+          body: { message: 'API rate limit exceeded for user ID 1.' }
+        }
+      },
+      /^not looked at: the token's requests are used up until 2026-01-31 03:0\d UTC; the next run/
+    ],
+    [
+      'a secondary limit does not end',
+      {
+        trouble: {
+          kind: 'answer',
+          status: 429,
+          headers: { 'retry-after': '1' },
+          body: { message: 'You have exceeded a secondary rate limit.' }
+        }
+      },
+      /^not looked at: GitHub holds up the token's requests until/
+    ]
+  ])('%s while versions are listed: that package waits, the run is green', async (_n, one, why) => {
+    const stage = await openStage()
+    fiveImages(stage)
+    const other = container(stage, 'other')
+    pushed(stage, other, ociImage('old'), 90, 'pr-1')
+    pushed(stage, other, ociImage('kept'), 90, 'v1')
+    stage.emulator.addFault({ ...one, path: /\/versions\?/ })
+
+    const result = await stage.run({ rules: CLOSED, packages: packages('app', 'other') })
+
+    expect(result.failures).toEqual([])
+    for (const entry of result.report.packages) {
+      expect(entry).toMatchObject({ error: null, frozen: expect.stringMatching(why), versions: [] })
+    }
+    const [warning, ...others] = annotations(result.report)
+    expect(others).toEqual([])
+    expect(warning?.level).toBe('warning')
+  })
+
+  test('the hour is used up on the way: what was read is told, the rest waits', async () => {
+    const stage = await openStage({ limits: { hourly: 4, enforcesPrimary: true } })
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f']) {
+      pushed(stage, container(stage, name), ociImage(name), 90, 'v1')
+    }
+
+    const result = await stage.run({
+      rules: CLOSED,
+      packages: packages('a', 'b', 'c', 'd', 'e', 'f')
+    })
+
+    expect(result.failures).toEqual([])
+    const [seen, unseen] = [null, expect.stringMatching(/^not looked at/)]
+    expect(result.report.packages.map(({ frozen }) => frozen)).toEqual(
+      expect.arrayContaining([seen, unseen])
+    )
+  })
+
+  test('before anything is known it stays an error', async () => {
+    const stage = await openStage({ limits: { hourly: 0, enforcesPrimary: true } })
+    fiveImages(stage)
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(result.failures).toEqual([expect.stringMatching(/API rate limit exceeded/)])
   })
 
   test('a run that is over its time before it changes anything asks nothing more', async () => {

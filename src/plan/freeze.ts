@@ -1,4 +1,5 @@
 import type { Digest } from '../model/digest.js'
+import type { EpochMs } from '../model/time.js'
 
 /** Why nothing may go in a package (law 3; rulings 9, 21, 31, 32, 33, 60). */
 export type Freeze =
@@ -18,5 +19,11 @@ export type Freeze =
       readonly ids: readonly number[]
     }
   | { readonly code: 'keep-tags-match-nothing'; readonly patterns: readonly string[] }
+  /** Nothing of it could be read within what the run may still ask; `until` is `null` where unknown. */
+  | {
+      readonly code: 'not-looked-at'
+      readonly spent: 'requests' | 'pace' | 'time'
+      readonly until: EpochMs | null
+    }
   /** The report that was planned from says that it was frozen then, for `why`. */
   | { readonly code: 'frozen-in-report'; readonly why: string }

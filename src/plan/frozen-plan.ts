@@ -2,6 +2,7 @@ import { followedRoots } from '../graph/followed-root.js'
 import type { Graph } from '../graph/graph.js'
 import { imageBytes } from '../graph/sizes.js'
 import type { Inventory } from '../model/inventory.js'
+import type { PackageRef } from '../model/package.js'
 import type { Freeze } from './freeze.js'
 import { distinctVersions } from './list-check.js'
 import type { PackagePlan, PlanWarning, VersionPlan } from './plan.js'
@@ -23,6 +24,19 @@ export function frozenPlan(
     lastVersionFailure: null,
     versions: frozenVersions(inventory, graph, freeze),
     warnings: [{ code: 'frozen', freeze }, ...warnings],
+    reclaimedBytes: 0
+  }
+}
+
+/** The plan of a package of which not even its versions are known. */
+export function unseenPlan(ref: PackageRef, freeze: Freeze): PackagePlan {
+  return {
+    package: ref,
+    frozen: freeze,
+    packageDecision: null,
+    lastVersionFailure: null,
+    versions: [],
+    warnings: [{ code: 'frozen', freeze }],
     reclaimedBytes: 0
   }
 }

@@ -79,6 +79,8 @@ export function frozenText({ code }: Freeze): string {
       return 'the version list contradicts itself now'
     case 'keep-tags-match-nothing':
       return 'keep-tags matches nothing in the package any more'
+    case 'not-looked-at':
+      return 'the package could not be looked at again'
     case 'frozen-in-report':
       return 'the package was frozen when the report was made'
   }

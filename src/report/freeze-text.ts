@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../model/time.js'
 import type { Freeze } from '../plan/freeze.js'
 import { shortName } from './labels.js'
 import { enumerate } from './wording.js'
@@ -21,12 +22,29 @@ export function freezeText(freeze: Freeze): string {
       return `the tag ${freeze.tag} is on the versions ${ids(freeze.ids)} at once`
     case 'digest-on-two-versions':
       return `the digest ${shortName(freeze.digest)} has the versions ${ids(freeze.ids)} at once`
+    case 'not-looked-at':
+      return `not looked at: ${SPENT[freeze.spent]}${untilText(freeze.until)}; the next run goes on`
     case 'keep-tags-match-nothing':
       return `keep-tags (${enumerate(freeze.patterns, 5)}) matches nothing here, so that everything else would go`
     case 'frozen-in-report':
       return `it was when the report was made: ${freeze.why}`
   }
 }
+
+const SPENT = {
+  requests: "the token's requests are used up",
+  pace: "GitHub holds up the token's requests",
+  time: "the run's time is over"
+} as const
+
+/** To the minute, so that packages held up by one limit are told together. */
+function untilText(until: number | null): string {
+  if (until === null || !(Math.abs(until) < LAST_DATE_MS)) return ''
+  const minute = new Date(Math.ceil(until / MINUTE_MS) * MINUTE_MS)
+  return ` until ${minute.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+}
+
+const LAST_DATE_MS = 8.6e15
 
 function ids(list: readonly number[]): string {
   return enumerate(

@@ -2,6 +2,7 @@ import { GitHubError, type GitHubErrorCode } from '../github/errors.js'
 import type { Duration } from '../model/duration.js'
 import type { EpochMs } from '../model/time.js'
 import { DAY_MS } from '../model/time.js'
+import type { Freeze } from '../plan/freeze.js'
 import type { Stop } from '../execute/ports.js'
 import type { World } from './world.js'
 
@@ -53,6 +54,22 @@ const LIMITS: ReadonlySet<GitHubErrorCode> = new Set([
   'secondary-rate-limited',
   'out-of-time'
 ])
+
+/** Why a package was not looked at, where that is because of a limit; else `null`. */
+export function unseenBecause(error: unknown): Freeze | null {
+  if (!(error instanceof GitHubError)) return null
+  const until = error.retryAt
+  switch (error.code) {
+    case 'rate-limited':
+      return { code: 'not-looked-at', spent: 'requests', until }
+    case 'secondary-rate-limited':
+      return { code: 'not-looked-at', spent: 'pace', until }
+    case 'out-of-time':
+      return { code: 'not-looked-at', spent: 'time', until: null }
+    default:
+      return null
+  }
+}
 
 /** Whether the token has to wait for longer than this run may: what is left remains. */
 export function isLimit(error: unknown): boolean {

@@ -1,9 +1,11 @@
 import type { PackageRef, PackageType } from '../model/package.js'
 import type { Owner } from '../model/package.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
+import { unseenPlan } from '../plan/frozen-plan.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
 import type { Report } from '../report/report.js'
 import { FactAsker } from './ask-facts.js'
+import { unseenBecause } from './budget.js'
 import { carryOut, PACKAGES_AT_ONCE } from './carry-out.js'
 import type { CleanupConfig } from './config.js'
 import { KeptRecord } from './kept-record.js'
@@ -134,8 +136,14 @@ class CleanupRun {
       this.#tellPlanned(session)
       return { kind: 'planned', session, planned }
     } catch (error) {
-      session.error = messageOf(error)
-      return { kind: 'failed' }
+      const unseen = unseenBecause(error)
+      if (unseen === null) {
+        session.error = messageOf(error)
+        return { kind: 'failed' }
+      }
+      session.plan = unseenPlan(ref, unseen)
+      this.#tellPlanned(session)
+      return { kind: 'unseen', session }
     }
   }
 
@@ -150,7 +158,9 @@ class CleanupRun {
    */
   async #seekMissing(results: readonly PlanResult[], facts: FactAsker): Promise<PlanResult[]> {
     const found = new Set(
-      results.flatMap((one) => (one.kind === 'planned' ? [nameOf(one.session.package)] : []))
+      results.flatMap((one) =>
+        one.kind === 'planned' || one.kind === 'unseen' ? [nameOf(one.session.package)] : []
+      )
     )
     const missing = results.flatMap((one) => (one.kind === 'missing' ? [one] : []))
     const respelled: PlanResult[] = []
@@ -209,6 +219,8 @@ interface Missing {
 type PlanResult =
   | ({ readonly kind: 'planned' } & Planned)
   | ({ readonly kind: 'missing' } & Missing)
+  /** A limit has hidden it: it may be there or not. */
+  | { readonly kind: 'unseen'; readonly session: PackageSession }
   | { readonly kind: 'left-alone' }
   | { readonly kind: 'failed' }
 
