@@ -321,7 +321,8 @@ test('names that every object has are digests like any other', () => {
     name,
     tags: [],
     createdAt: 0,
-    updatedAt: 0
+    updatedAt: 0,
+    deletedAt: null
   })
   const graph = buildGraph(
     'container',

@@ -170,6 +170,7 @@ function versionOf(id: number, name: string, tags: readonly string[]): Version {
     name: digestOf(name),
     tags,
     createdAt: id * DAY_MS,
-    updatedAt: id * DAY_MS
+    updatedAt: id * DAY_MS,
+    deletedAt: null
   }
 }

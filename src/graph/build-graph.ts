@@ -8,7 +8,7 @@ import { brokenKinds, missingFrom } from './broken.js'
 import { edgesOf, type Edges } from './edges.js'
 import type { Graph, GraphNode } from './graph.js'
 import { kindOf } from './kind.js'
-import { listingOf, newestFirst, type Listing } from './listing.js'
+import { listingOf, newestFirst, type ListedManifest, type Listing } from './listing.js'
 import { walk } from './reach.js'
 import { manifestBytes } from './sizes.js'
 
@@ -32,9 +32,10 @@ export function buildGraph(
   if (type !== 'container') return flatGraph(newestFirst(versions))
   const listing = listingOf(versions, manifests)
   const edges = edgesOf(listing)
-  const roots = rootsOf(listing, edges)
-  const nodes = nodesOf(listing, edges, new Set(roots), unlisted)
-  return { nodes, roots, circle: circleOf(listing, edges, roots) }
+  const nodes = nodesOf(listing, edges, unlisted)
+  const roots: number[] = []
+  for (const item of listing.items) if (isRoot(item, edges)) roots.push(item.version.id)
+  return { nodes, roots, circle: circleOf(nodes, roots) }
 }
 
 function flatGraph(versions: readonly Version[]): Graph {
@@ -57,40 +58,38 @@ function flatNode(version: Version): GraphNode {
   }
 }
 
-/** Those with a user's tag, and those to which no edge leads (ruling 10). */
-function rootsOf({ items }: Listing, { neededBy }: Edges): number[] {
-  return items
-    .filter(({ isReplacement }) => !isReplacement)
-    .filter(({ version }) => version.tags.some(isUserTag) || !neededBy.has(version.id))
-    .map(({ version }) => version.id)
+/** Whether it has a user's tag, or no edge leads to it (ruling 10). */
+function isRoot({ version, place, isReplacement }: ListedManifest, { neededBy }: Edges): boolean {
+  if (isReplacement) return false
+  return (neededBy[place] ?? NONE).length === 0 || version.tags.some(isUserTag)
 }
 
 /** Those that no root leads to (ruling 57). */
-function circleOf({ items }: Listing, { needs }: Edges, roots: readonly number[]): number[] {
-  const led = walk((id) => needs.get(id), roots)
-  return items
-    .filter(({ version, isReplacement }) => !isReplacement && !led.has(version.id))
-    .map(({ version }) => version.id)
+function circleOf(nodes: ReadonlyMap<number, GraphNode>, roots: readonly number[]): number[] {
+  const led = walk((id) => nodes.get(id)?.needs, roots)
+  const circle: number[] = []
+  for (const { version, isReplacement } of nodes.values()) {
+    if (!isReplacement && !led.has(version.id)) circle.push(version.id)
+  }
+  return circle
 }
 
 function nodesOf(
   listing: Listing,
-  { needs, neededBy }: Edges,
-  roots: ReadonlySet<number>,
+  edges: Edges,
   unlisted: Inventory['unlisted']
 ): Map<number, GraphNode> {
   const isMissing = missingFrom(listing.byDigest, unlisted)
   const nodes = new Map<number, GraphNode>()
   for (const item of listing.items) {
-    const { id } = item.version
-    nodes.set(id, {
+    nodes.set(item.version.id, {
       version: item.version,
       kind: kindOf(item),
       reading: item.reading,
       manifest: item.manifest,
-      needs: needs.get(id) ?? NONE,
-      neededBy: neededBy.get(id) ?? NONE,
-      broken: brokenKinds(item, roots.has(id), isMissing),
+      needs: edges.needs[item.place] ?? NONE,
+      neededBy: edges.neededBy[item.place] ?? NONE,
+      broken: brokenKinds(item, isRoot(item, edges), isMissing),
       sizeBytes: item.manifest === null ? null : manifestBytes(item.manifest),
       isReplacement: item.isReplacement
     })

@@ -3,10 +3,10 @@ import { subjectOfEntries } from './fallback-index.js'
 import type { ListedManifest, Listing } from './listing.js'
 import { namedSubjects } from './named-subject.js'
 
-/** Who needs whom, by id; each list highest first and without doubles. */
+/** Who needs whom, by place in the listing; each list of ids highest first and without doubles. */
 export interface Edges {
-  readonly needs: ReadonlyMap<number, readonly number[]>
-  readonly neededBy: ReadonlyMap<number, readonly number[]>
+  readonly needs: readonly (readonly number[])[]
+  readonly neededBy: readonly (readonly number[])[]
 }
 
 /**
@@ -16,12 +16,12 @@ export interface Edges {
  * and to or from replacements (ruling 71) don't count.
  */
 export function edgesOf(listing: Listing): Edges {
-  const needs = new Map<number, number[]>()
-  const neededBy = new Map<number, number[]>()
+  const needs = new Lists(listing.items.length)
+  const neededBy = new Lists(listing.items.length)
   const connect = (needer: ListedManifest, needed: ListedManifest): void => {
     if (needer === needed || needer.isReplacement || needed.isReplacement) return
-    push(needs, needer.version.id, needed.version.id)
-    push(neededBy, needed.version.id, needer.version.id)
+    needs.add(needer.place, needed.version.id)
+    neededBy.add(needed.place, needer.version.id)
   }
   for (const item of listing.items) {
     for (const entry of item.entries) connect(item, entry)
@@ -30,9 +30,7 @@ export function edgesOf(listing: Listing): Edges {
       if (subject !== undefined) connect(subject, item)
     }
   }
-  tidy(needs)
-  tidy(neededBy)
-  return { needs, neededBy }
+  return { needs: needs.tidied(), neededBy: neededBy.tidied() }
 }
 
 function subjectsOf(item: ListedManifest): readonly Digest[] {
@@ -42,18 +40,25 @@ function subjectsOf(item: ListedManifest): readonly Digest[] {
   return superseded === null ? named : [...named, superseded]
 }
 
-function push(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [value])
-  else list.push(value)
-}
+const NONE: number[] = []
 
-function tidy(lists: Map<number, number[]>): void {
-  for (const [id, list] of lists) {
-    if (list.length < 2) continue
-    lists.set(
-      id,
-      [...new Set(list)].sort((one, other) => other - one)
+/** A list of ids for each place, most of them empty. */
+class Lists {
+  readonly #lists: number[][]
+
+  constructor(length: number) {
+    this.#lists = Array.from({ length }, () => NONE)
+  }
+
+  add(place: number, id: number): void {
+    const list = this.#lists[place]
+    if (list === undefined || list === NONE) this.#lists[place] = [id]
+    else list.push(id)
+  }
+
+  tidied(): readonly (readonly number[])[] {
+    return this.#lists.map((list) =>
+      list.length < 2 ? list : [...new Set(list)].sort((one, other) => other - one)
     )
   }
 }

@@ -28,14 +28,19 @@ export function followedRoots(
   return followed
 }
 
+/** The roots that lead to anything. */
 function byPrecedence(
   { nodes, roots }: Graph,
   stays: ReadonlySet<number>,
   dateOf: (version: Version) => EpochMs
 ): number[] {
-  return roots
-    .flatMap((id) => nodes.get(id)?.version ?? [])
-    .map((version) => ({ id: version.id, stays: stays.has(version.id), date: dateOf(version) }))
+  const leading: { readonly id: number; readonly stays: boolean; readonly date: EpochMs }[] = []
+  for (const id of roots) {
+    const node = nodes.get(id)
+    if (node === undefined || node.needs.length === 0) continue
+    leading.push({ id, stays: stays.has(id), date: dateOf(node.version) })
+  }
+  return leading
     .sort((a, b) => Number(b.stays) - Number(a.stays) || b.date - a.date || b.id - a.id)
     .map(({ id }) => id)
 }

@@ -6,6 +6,8 @@ import type { ReadingState } from './graph.js'
 /** One version, what was read of it, and what indexes say of it. */
 export interface ListedManifest {
   readonly version: Version
+  /** Its place among the items. */
+  readonly place: number
   readonly reading: ReadingState
   /** `null` where it was not read or can't be. */
   readonly manifest: Manifest | null
@@ -42,13 +44,11 @@ export function listingOf(
   versions: readonly Version[],
   manifests: Readonly<Record<Digest, Reading>>
 ): Listing {
-  const items = newestFirst(versions).map((version) =>
-    draftOf(version, readingOf(manifests, version.name))
+  const items = newestFirst(versions).map((version, place) =>
+    draftOf(version, place, readingOf(manifests, version.name))
   )
   const byDigest = new Map<Digest, Draft>()
-  for (const item of items) {
-    if (!byDigest.has(item.version.name)) byDigest.set(item.version.name, item)
-  }
+  for (const item of items) byDigest.set(item.version.name, item)
   for (const item of items) connectEntries(item, byDigest)
   for (const item of items) item.isReplacement = isReplacement(item)
   return { items, byDigest }
@@ -56,7 +56,7 @@ export function listingOf(
 
 /** Sorts by id, highest first. The argument is left as it is. */
 export function newestFirst(versions: readonly Version[]): Version[] {
-  return [...versions].sort((one, other) => other.id - one.id)
+  return versions.toSorted((one, other) => other.id - one.id)
 }
 
 /** What became of reading `digest`, or `undefined` where nobody tried. */
@@ -69,19 +69,23 @@ export function readingOf(
   return reading !== undefined && Object.hasOwn(manifests, digest) ? reading : undefined
 }
 
-function draftOf(version: Version, reading: Reading | undefined): Draft {
+function draftOf(version: Version, place: number, reading: Reading | undefined): Draft {
   return {
     version,
+    place,
     reading: reading?.kind ?? 'unread',
     manifest: reading?.kind === 'read' ? reading.manifest : null,
-    entries: [],
+    entries: NO_DRAFTS,
     descriptor: null,
     isReplacement: false
   }
 }
 
+const NO_DRAFTS: Draft[] = []
+
 function connectEntries(item: Draft, byDigest: ReadonlyMap<Digest, Draft>): void {
-  if (item.manifest === null) return
+  if (item.manifest === null || item.manifest.entries.length === 0) return
+  item.entries = []
   for (const descriptor of item.manifest.entries) {
     const entry = byDigest.get(descriptor.digest)
     if (entry === undefined || entry === item) continue

@@ -25,10 +25,12 @@ function isOwnRelation(kind: VersionKind): kind is VersionKind & Relation {
  * unnamed has it as an entry.
  */
 function isPart(graph: Graph, root: number, { version, manifest, neededBy }: GraphNode): boolean {
-  const named = new Set(namedSubjects(version, manifest))
+  const named = namedSubjects(version, manifest)
   const isEntryOf = (id: number): boolean => {
     const needer = graph.nodes.get(id)
-    return needer !== undefined && needer.kind !== 'referrers' && !named.has(needer.version.name)
+    return (
+      needer !== undefined && needer.kind !== 'referrers' && !named.includes(needer.version.name)
+    )
   }
   return neededBy.includes(root) ? isEntryOf(root) : neededBy.some(isEntryOf)
 }

@@ -1,5 +1,5 @@
 import type { Digest } from '../model/digest.js'
-import type { Manifest } from '../model/manifest.js'
+import type { Blob, Manifest } from '../model/manifest.js'
 import type { Graph, GraphNode } from './graph.js'
 import { reach } from './reach.js'
 
@@ -8,7 +8,19 @@ type BlobSizes = Map<Digest, number>
 
 /** Bytes of the config and layers of one manifest, each blob once. 0 for an index. */
 export function manifestBytes(manifest: Manifest): number {
-  return manifest.blobs.length === 0 ? 0 : total(addBlobs(new Map(), manifest))
+  const { blobs } = manifest
+  if (blobs.length > FEW || blobs.some(isDouble)) return total(addBlobs(new Map(), manifest))
+  return blobs.reduce((sum, { size }) => sum + size, 0)
+}
+
+/** Up to here each is compared with each: a map for every manifest would cost more. */
+const FEW = 32
+
+function isDouble({ digest }: Blob, place: number, blobs: readonly Blob[]): boolean {
+  for (let earlier = 0; earlier < place; earlier += 1) {
+    if (blobs[earlier]?.digest === digest) return true
+  }
+  return false
 }
 
 /**

@@ -14,6 +14,9 @@ export function isSha256Digest(text: string): boolean {
 
 const HELPER_TAG = /^sha256-([0-9a-f]{64})(?:(\.[A-Za-z0-9._-]+))?$/i
 
+/** Without a suffix. */
+const HELPER_TAG_LENGTH = 'sha256-'.length + 64
+
 /** What a helper tag says: the digest that it belongs to, and its suffix with the dot, or ''. */
 export interface HelperTag {
   readonly digest: Digest
@@ -28,6 +31,8 @@ export interface HelperTag {
  * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#referrers-tag-schema
  */
 export function parseHelperTag(tag: string): HelperTag | null {
+  // Millions of tags are asked, and nearly all are shorter.
+  if (tag.length < HELPER_TAG_LENGTH) return null
   const match = HELPER_TAG.exec(tag)
   if (match?.[1] === undefined) return null
   return { digest: `sha256:${match[1].toLowerCase()}`, suffix: match[2] ?? '' }

@@ -1,5 +1,5 @@
 import type { ApplyInput } from './apply-plan.js'
-import { firstNeeders, rootsNewestFirst } from './first-needers.js'
+import { firstNeeders, needingRoots } from './first-needers.js'
 import type { LastVersionCase } from './reason.js'
 import { nameRoot } from './roots.js'
 import type { Withdrawal } from './second-look.js'
@@ -46,7 +46,7 @@ function neederOf(
   goes: ReadonlySet<number>
 ): (id: number) => string | null {
   const staying = new Set([...graph.nodes.keys()].filter((id) => !goes.has(id) && !done.has(id)))
-  const needers = firstNeeders(graph, rootsNewestFirst(graph, staying, 'created'))
+  const needers = firstNeeders(graph, needingRoots(graph, staying, 'created'))
   const planned = new Set(
     reviewed.filter(({ decision }) => decision === 'delete').map(({ version }) => version.id)
   )

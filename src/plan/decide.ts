@@ -64,7 +64,8 @@ export function nothingGoes(graph: Graph): Division {
 function divideAround(graph: Graph, fates: Fates, last: LastVersion | null): Division {
   const rescued = last === null ? [] : [last.root]
   const stays = reach(graph, [...stayingRoots(graph, fates), ...graph.circle, ...rescued])
-  const goes = new Set([...graph.nodes.keys()].filter((id) => !stays.has(id)))
+  const goes = new Set<number>()
+  for (const id of graph.nodes.keys()) if (!stays.has(id)) goes.add(id)
   const untag = new Map<number, readonly string[]>()
   for (const [id, fate] of fates) {
     if (stays.has(id) && fate.untag.length > 0 && id !== last?.root) untag.set(id, fate.untag)

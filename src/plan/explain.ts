@@ -1,6 +1,7 @@
 import type { KeepRule } from '../policy/policy.js'
 import { prepareFacts } from '../policy/prepared-facts.js'
 import type { Root } from '../policy/root.js'
+import { selectedTag } from '../policy/verdict.js'
 import type { Explanation, RootExplanation, RuleAnswer } from './explanation.js'
 import { needersOf, pathBetween } from './explain-path.js'
 import { standingsOf } from './explain-quota.js'
@@ -63,14 +64,16 @@ function rootOf(
   const { division, context, evaluation } = deliberation
   const { root, selection } = fate.verdict
   const roots = evaluation.verdicts.map((verdict) => verdict.root)
-  const tags = selection.kind === 'none' ? null : selection.tags
   return {
     name: nameRoot(root.version, context.type),
     isVersion: rootId === id,
     userTags: root.userTags,
     delete: answersOf(input, deliberation, root, roots, 'delete'),
     keep: answersOf(input, deliberation, root, roots, 'keep'),
-    selectedBy: root.userTags.map((tag) => ({ tag, rule: tags?.get(tag)?.rule ?? null })),
+    selectedBy: root.userTags.map((tag) => ({
+      tag,
+      rule: selectedTag(selection, tag)?.rule ?? null
+    })),
     guard: fate.guard,
     lastVersion: division.lastVersion?.root === rootId ? division.lastVersion.case : null,
     goes: !stays.has(rootId)

@@ -1,16 +1,20 @@
 import type { Graph } from '../graph/graph.js'
+import type { Version } from '../model/version.js'
 import type { AgeDate } from '../policy/policy.js'
 import { dateOf } from '../policy/evaluation-context.js'
 
-/** Ids of the roots among `ids`, newest first, ties by the higher id (ruling 65). */
-export function rootsNewestFirst(
+/** Ids of the roots among `ids` that need anything, newest first, ties by the higher id (ruling 65). */
+export function needingRoots(
   graph: Graph,
   ids: ReadonlySet<number>,
   ageBy: AgeDate
 ): readonly number[] {
-  return graph.roots
-    .filter((id) => ids.has(id))
-    .flatMap((id) => graph.nodes.get(id)?.version ?? [])
+  const versions: Version[] = []
+  for (const id of graph.roots) {
+    const node = graph.nodes.get(id)
+    if (node !== undefined && node.needs.length > 0 && ids.has(id)) versions.push(node.version)
+  }
+  return versions
     .sort((a, b) => dateOf(b, ageBy) - dateOf(a, ageBy) || b.id - a.id)
     .map(({ id }) => id)
 }

@@ -31,18 +31,14 @@ export function findLastVersion(
   { stays, untag }: Remains,
   ageBy: AgeDate
 ): LastVersion | null {
+  if (type === 'container' && keepsUserTag(graph, { stays, untag })) return null
   const wholes = [...graph.nodes.values()].filter(({ isReplacement }) => !isReplacement)
   const userTagged = wholes.filter(({ version }) => userTagsOf(version, type).length > 0)
   const tagged = wholes.filter(({ version }) => version.tags.length > 0)
-  const keepsUserTag = userTagged.some(
-    ({ version }) =>
-      stays.has(version.id) &&
-      userTagsOf(version, type).length > (untag.get(version.id)?.length ?? 0)
-  )
   const newest = newestRoot(graph, ageBy)
   if (type === 'container' && userTagged.length > 0) {
     const ids = new Set(userTagged.map(({ version }) => version.id))
-    return keepsUserTag ? null : newest('tagged', (id) => ids.has(id))
+    return newest('tagged', (id) => ids.has(id))
   }
   if (type === 'container' && tagged.length > 0) {
     if (tagged.some(({ version }) => stays.has(version.id))) return null
@@ -51,6 +47,16 @@ export function findLastVersion(
   }
   const someStay = wholes.some(({ version }) => stays.has(version.id))
   return someStay ? null : newest('any', () => true)
+}
+
+/** Whether a version with a user's tag stays and keeps one of them. */
+function keepsUserTag({ nodes }: Graph, { stays, untag }: Remains): boolean {
+  for (const { version, isReplacement } of nodes.values()) {
+    if (isReplacement || !stays.has(version.id)) continue
+    const left = untag.get(version.id)?.length ?? 0
+    if (userTagsOf(version, 'container').length > left) return true
+  }
+  return false
 }
 
 /** Finds the newest root that qualifies, ties by the higher id (ruling 24). */

@@ -15,13 +15,26 @@ export type CheckedList =
  * list moved while it was read, their tags are put together and the younger dates hold: in
  * doubt, keep.
  */
-export function distinctVersions(listed: readonly ListedVersion[]): ListedVersion[] {
+export function distinctVersions(listed: readonly ListedVersion[]): readonly ListedVersion[] {
+  // As GitHub mostly lists them, or the other way round.
+  if (isFalling(listed)) return listed
+  const turned = listed.toReversed()
+  if (isFalling(turned)) return turned
   const byId = new Map<number, ListedVersion>()
   for (const version of listed) {
     const earlier = byId.get(version.id)
     byId.set(version.id, earlier === undefined ? version : joined(earlier, version))
   }
   return [...byId.values()].sort((a, b) => b.id - a.id)
+}
+
+function isFalling(listed: readonly ListedVersion[]): boolean {
+  let before = Infinity
+  for (const { id } of listed) {
+    if (id >= before) return false
+    before = id
+  }
+  return true
 }
 
 function joined(one: ListedVersion, other: ListedVersion): ListedVersion {
@@ -67,7 +80,13 @@ function completeVersion(listed: ListedVersion, tagged: boolean): Version | Free
   const { id, name, createdAt, updatedAt } = listed
   if (createdAt === null || updatedAt === null) return { code: 'missing-date', id, name }
   if (tagged && listed.tags === null) return { code: 'missing-tags', id, name }
-  return { id, name, tags: tagged ? (listed.tags ?? []) : [], createdAt, updatedAt }
+  if (tagged && isComplete(listed)) return listed
+  return { id, name, tags: [], createdAt, updatedAt, deletedAt: null }
+}
+
+function isComplete(listed: ListedVersion): listed is Version {
+  const { tags, createdAt, updatedAt } = listed
+  return tags !== null && createdAt !== null && updatedAt !== null
 }
 
 function tagOnTwo(versions: readonly Version[]): Freeze | null {
@@ -87,11 +106,12 @@ function tagOnTwo(versions: readonly Version[]): Freeze | null {
 function digestOnTwo(versions: readonly Version[]): Freeze | null {
   const names = new Set<string>()
   for (const { id, name } of versions) {
-    if (names.has(name)) {
+    const before = names.size
+    names.add(name)
+    if (names.size === before) {
       const other = versions.find((version) => version.name === name)?.id ?? id
       return { code: 'digest-on-two-versions', digest: name, ids: [other, id] }
     }
-    names.add(name)
   }
   return null
 }

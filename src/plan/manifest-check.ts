@@ -24,8 +24,9 @@ export function checkManifests(
       return { code: 'young-unknown-manifest', digest: name }
     }
   }
-  const listed = new Set(versions.map(({ name }) => name))
-  for (const digest of Object.keys(unlisted).sort()) {
+  const asked = Object.keys(unlisted).sort()
+  const listed = new Set(asked.length === 0 ? [] : versions.map(({ name }) => name))
+  for (const digest of asked) {
     // What was not listed when the registry was asked may be by now.
     if (listed.has(digest)) continue
     if (unlisted[digest] === 'present') return { code: 'not-listed-yet', digest }

@@ -17,6 +17,7 @@ import { checkList } from './list-check.js'
 import { checkManifests } from './manifest-check.js'
 import type { PackagePlan, PlanWarning } from './plan.js'
 import { fateOf } from './root-fate.js'
+import type { RootFate } from './root-fate.js'
 import { rootsOf, userTagsOf } from './roots.js'
 import type { Deliberation } from './version-plans.js'
 import { versionPlans } from './version-plans.js'
@@ -101,12 +102,10 @@ export function deliberate(
     leftOver: new Set(input.inventory.leftOver),
     untold: new Set(input.saved?.untold)
   }
-  const fates = new Map(
-    evaluation.verdicts.map((verdict) => [
-      verdict.root.version.id,
-      fateOf(verdict, policy.settings, context, marked)
-    ])
-  )
+  const fates = new Map<number, RootFate>()
+  for (const verdict of evaluation.verdicts) {
+    fates.set(verdict.root.version.id, fateOf(verdict, policy.settings, context, marked))
+  }
   const division =
     policy.delete.length === 0 ? nothingGoes(graph) : divide(graph, type, fates, policy.settings)
   return { graph, context, evaluation, fates, division }
@@ -115,7 +114,11 @@ export function deliberate(
 /** They count nowhere (ruling 71). */
 function withoutReplacements(graph: Graph, versions: readonly Version[]): readonly Version[] {
   if (graph.roots.length === versions.length) return versions
-  return versions.filter(({ id }) => graph.nodes.get(id)?.isReplacement !== true)
+  const seen: Version[] = []
+  for (const { version, isReplacement } of graph.nodes.values()) {
+    if (!isReplacement) seen.push(version)
+  }
+  return seen
 }
 
 function livePlan(

@@ -137,7 +137,8 @@ function completed({ id, name, tags, createdAt, updatedAt }: ListedVersion): Ver
     name,
     tags: tags ?? [],
     createdAt: createdAt ?? 0,
-    updatedAt: updatedAt ?? createdAt ?? 0
+    updatedAt: updatedAt ?? createdAt ?? 0,
+    deletedAt: null
   }
 }
 

@@ -5,6 +5,7 @@ import { ageStart, isFutureDated, isHelperOnly } from '../policy/evaluation-cont
 import type { EvaluationContext } from '../policy/evaluation-context.js'
 import type { Settings } from '../policy/policy.js'
 import type { Root } from '../policy/root.js'
+import { selectedTag } from '../policy/verdict.js'
 import type { Verdict } from '../policy/verdict.js'
 import type { KeepReason } from './reason.js'
 
@@ -78,7 +79,9 @@ function tagsToTakeOff(
   if (!settings.untag || type !== 'container' || selection.kind === 'none') return []
   if (root.broken.includes('unpullable') || protection?.tags === 'all') return []
   const kept = protection?.tags ?? new Set<string>()
-  return root.userTags.filter((tag) => selection.tags.get(tag)?.asTag === true && !kept.has(tag))
+  return root.userTags.filter(
+    (tag) => selectedTag(selection, tag)?.asTag === true && !kept.has(tag)
+  )
 }
 
 /** Roots by id. */

@@ -10,7 +10,7 @@ import type { RootName } from './reason.js'
 /** The user's tags of a version; for types without tags its name (1-product, tag). */
 export function userTagsOf(version: Version, type: PackageType): readonly string[] {
   if (!hasTags(type)) return [version.name]
-  return version.tags.length === 0 ? version.tags : version.tags.filter(isUserTag)
+  return version.tags.every(isUserTag) ? version.tags : version.tags.filter(isUserTag)
 }
 
 /** The roots of a graph as the rules see them, highest id first. */
@@ -20,10 +20,11 @@ export function rootsOf(graph: Graph, type: PackageType): Root[] {
     const node = graph.nodes.get(id)
     if (node === undefined) continue
     const { version, broken } = node
+    const userTags = userTagsOf(version, type)
     roots.push({
       version,
-      userTags: userTagsOf(version, type),
-      helperTags: helperTagsOf(version),
+      userTags,
+      helperTags: helperTagsOf(version, userTags),
       image: imageVersions(graph, node),
       broken
     })
@@ -31,8 +32,10 @@ export function rootsOf(graph: Graph, type: PackageType): Root[] {
   return roots
 }
 
-function helperTagsOf({ tags }: Version): readonly string[] {
-  return tags.length === 0 ? tags : tags.filter((tag) => !isUserTag(tag))
+const NO_TAGS: readonly string[] = []
+
+function helperTagsOf({ tags }: Version, userTags: readonly string[]): readonly string[] {
+  return tags.length <= userTags.length ? NO_TAGS : tags.filter((tag) => !isUserTag(tag))
 }
 
 function imageVersions(graph: Graph, { version, needs }: GraphNode): readonly Version[] {

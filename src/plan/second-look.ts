@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph.js'
 import { reach } from '../graph/reach.js'
 import type { ListedVersion } from '../model/version.js'
 import type { PackagePlan, VersionPlan } from './plan.js'
-import { firstNeeders, rootsNewestFirst } from './first-needers.js'
+import { firstNeeders, needingRoots } from './first-needers.js'
 import { nameRoot } from './roots.js'
 import { frozenText, whyItStaysNow } from './withdrawn-reason.js'
 
@@ -173,7 +173,7 @@ interface Needer {
 /** Finds the newest staying root that needs a version. */
 function neededBecauseOf(comparison: Comparison): (id: number) => Needer | null {
   const { graph, staying, second, before, now } = comparison
-  const needers = firstNeeders(graph, rootsNewestFirst(graph, new Set(staying), 'created'))
+  const needers = firstNeeders(graph, needingRoots(graph, new Set(staying), 'created'))
   return (id) => {
     const version = graph.nodes.get(needers.get(id) ?? -1)?.version
     if (version === undefined) return null

@@ -2,14 +2,14 @@ import type { Graph, GraphNode } from '../graph/graph.js'
 import { followedRoots } from '../graph/followed-root.js'
 import { relationOf } from '../graph/relation.js'
 import { imageBytes } from '../graph/sizes.js'
-import type { ListedVersion, Version } from '../model/version.js'
 import type { EvaluationContext } from '../policy/evaluation-context.js'
 import { dateOf } from '../policy/evaluation-context.js'
 import type { Evaluation } from '../policy/evaluate.js'
 import { explain } from '../policy/evaluate.js'
+import { selectedTag } from '../policy/verdict.js'
 import type { Protection, Verdict } from '../policy/verdict.js'
 import type { Division } from './decide.js'
-import { firstNeeders, rootsNewestFirst } from './first-needers.js'
+import { firstNeeders, needingRoots } from './first-needers.js'
 import type { Decision, VersionPlan } from './plan.js'
 import type { DeleteReason, KeepReason, Reason, UntagReason } from './reason.js'
 import type { Fates, RootFate } from './root-fate.js'
@@ -35,9 +35,10 @@ interface Decided {
 export function versionPlans(deliberation: Deliberation): VersionPlan[] {
   const { graph, context, division } = deliberation
   const followed = followedRoots(graph, division.stays, (version) => dateOf(version, context.ageBy))
-  const needed = firstNeeders(graph, rootsNewestFirst(graph, division.stays, context.ageBy))
+  const needed = firstNeeders(graph, needingRoots(graph, division.stays, context.ageBy))
   const plans: VersionPlan[] = []
-  for (const [id, node] of graph.nodes) {
+  for (const node of graph.nodes.values()) {
+    const { id } = node.version
     const fate = deliberation.fates.get(id)
     const root = followed.get(id) ?? null
     const { decision, rule, reason, untag } =
@@ -45,7 +46,7 @@ export function versionPlans(deliberation: Deliberation): VersionPlan[] {
         ? decideFollower(node, root, deliberation)
         : decideRoot(fate, needed.get(id) ?? null, deliberation)
     plans.push({
-      version: listedAgain(node.version),
+      version: node.version,
       kind: node.kind,
       sizeBytes: fate === undefined ? node.sizeBytes : imageBytes(graph, id),
       root,
@@ -59,10 +60,6 @@ export function versionPlans(deliberation: Deliberation): VersionPlan[] {
 }
 
 const NO_TAGS: readonly string[] = []
-
-function listedAgain({ id, name, tags, createdAt, updatedAt }: Version): ListedVersion {
-  return { id, name, tags, createdAt, updatedAt, deletedAt: null }
-}
 
 /** What no root leads to stays, and what it needs does too (ruling 57). */
 const IN_CIRCLE: KeepReason = { code: 'in-circle' }
@@ -185,9 +182,9 @@ function notSelected({ root, selection }: Verdict): KeepReason {
   if (selection.kind === 'part') {
     return {
       code: 'partly-selected',
-      selected: selection.tags.size,
+      selected: selection.tags.length,
       total: root.userTags.length,
-      holding: root.userTags.filter((tag) => !selection.tags.has(tag))
+      holding: root.userTags.filter((tag) => selectedTag(selection, tag) === null)
     }
   }
   return root.broken.includes('unpullable')
@@ -219,7 +216,7 @@ function takenOff(
   { evaluation }: Deliberation
 ): { readonly rule: string; readonly reason: UntagReason } {
   const [tag = ''] = tags
-  const rule = selection.kind === 'none' ? '' : (selection.tags.get(tag)?.rule ?? '')
+  const rule = selectedTag(selection, tag)?.rule ?? ''
   const because = explain(evaluation.delete, rule, root, tag)
   return { rule, reason: { code: 'tags-selected', rule, tags, stays, because } }
 }

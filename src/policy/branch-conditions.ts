@@ -7,7 +7,8 @@ export function liveBranch(templates: readonly Pattern[], facts: PreparedFacts):
   const liveIn = (tag: string, name?: string) =>
     branchesIn(tag, templates, name).filter(({ branch }) => facts.liveBranch(branch) !== null)
   return {
-    holds: (tag) => liveIn(tag).length > 0,
+    holds: (tag) =>
+      branchesIn(tag, templates).some(({ branch }) => facts.liveBranch(branch) !== null),
     evidence: (tag) => {
       const captured = liveIn(tag)[0]?.branch ?? tag
       return { code: 'branch-live', tag, branch: facts.liveBranch(captured) ?? captured }
@@ -23,7 +24,7 @@ export function liveBranch(templates: readonly Pattern[], facts: PreparedFacts):
 export function goneBranch(templates: readonly Pattern[], facts: PreparedFacts): TagCondition {
   const goneIn = (tag: string, name?: string) => {
     const splits = branchesIn(tag, templates, name)
-    if (isMeantToStay(tag, facts)) return undefined
+    if (splits.length === 0 || isMeantToStay(tag, facts)) return undefined
     if (splits.some(({ branch }) => facts.liveBranch(branch) !== null)) return undefined
     return splits
       .filter(({ branch }) => facts.wasBranch(branch))
@@ -44,16 +45,19 @@ interface Split {
   readonly captures: Captures
 }
 
+const BRANCH = ['branch']
+
 /** With what the capture `name` takes beside them, where that is asked for. */
 function branchesIn(tag: string, templates: readonly Pattern[], name = 'branch'): Split[] {
-  const names = name === 'branch' ? ['branch'] : ['branch', name]
-  return templates.flatMap((template) =>
-    template
-      .matchAll(tag, names)
-      .flatMap((captures) =>
-        captures['branch'] === undefined ? [] : [{ branch: captures['branch'], captures }]
-      )
-  )
+  const names = name === 'branch' ? BRANCH : ['branch', name]
+  const splits: Split[] = []
+  for (const template of templates) {
+    for (const captures of template.matchAll(tag, names)) {
+      const branch = captures['branch']
+      if (branch !== undefined) splits.push({ branch, captures })
+    }
+  }
+  return splits
 }
 
 function isMeantToStay(tag: string, facts: PreparedFacts): boolean {

@@ -74,7 +74,9 @@ function globPattern(source: string, ignoreCase: boolean): Pattern {
     ),
     match: (text) => firstMatch(alternatives, fold(text)),
     matchAll: (text, names) =>
-      distinct(alternatives.flatMap(({ matchAll }) => matchAll(fold(text), names)))
+      alternatives.length === 1 && first !== undefined
+        ? first.matchAll(fold(text), names)
+        : distinct(alternatives.flatMap(({ matchAll }) => matchAll(fold(text), names)))
   }
 }
 

@@ -58,32 +58,30 @@ export function evaluate(
 const NOTHING: Selection = { kind: 'none' }
 
 function select(root: Root, rules: readonly PreparedRule[]): Selection {
-  let tags: Map<string, SelectedTag> | null = null
-  let first: Exclude<Passing, null> = 'all'
+  let first: Passing = null
   let at = -1
+  const tags: SelectedTag[] = []
   for (let place = 0; place < rules.length; place += 1) {
     const rule = rules[place]
     const passing: Passing = rule?.unanswered === null ? rule.ask(root) : null
     if (rule === undefined || passing === null) continue
-    if (tags === null) [at, first] = [place, passing]
-    tags ??= new Map()
+    if (first === null) {
+      first = passing
+      at = place
+    }
     const selected = passing === 'all' ? root.userTags : passing
     for (const tag of selected) markSelected(tags, tag, rule.label, passing !== 'all')
   }
-  if (tags === null) return NOTHING
-  if (tags.size < root.userTags.length) return { kind: 'part', tags }
+  if (first === null) return NOTHING
+  if (tags.length < root.userTags.length) return { kind: 'part', tags }
   const tag = first === 'all' ? null : (first[0] ?? null)
   return { kind: 'whole', rule: rules[at]?.label ?? '', at, tag, tags }
 }
 
-function markSelected(
-  tags: Map<string, SelectedTag>,
-  tag: string,
-  rule: string,
-  asTag: boolean
-): void {
-  const earlier = tags.get(tag)
-  if (earlier === undefined || (asTag && !earlier.asTag)) tags.set(tag, { rule, asTag })
+function markSelected(tags: SelectedTag[], tag: string, rule: string, asTag: boolean): void {
+  const at = tags.findIndex((selected) => selected.tag === tag)
+  if (at < 0) tags.push({ tag, rule, asTag })
+  else if (asTag && tags[at]?.asTag === false) tags[at] = { tag, rule, asTag }
 }
 
 function protect(

@@ -58,11 +58,14 @@ function firstWay(
 ): Captures | null {
   const ends = endsOf(tokens, text)
   if (ends === null) return null
-  const captured: [string, string][] = []
-  tokens.forEach((token, i) => {
-    if ('name' in token) captured.push([token.name, text.slice(ends[i - 1] ?? 0, ends[i])])
-  })
-  return captured.length === 0 ? NO_CAPTURES : Object.fromEntries(captured)
+  let captures: Record<string, string> | null = null
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i]
+    if (token === undefined || !('name' in token)) continue
+    captures ??= {}
+    captures[token.name] = text.slice(ends[i - 1] ?? 0, ends[i])
+  }
+  return captures ?? NO_CAPTURES
 }
 
 /** Whether trying one end after the other is cheap: quadratic at worst, and tags are short. */

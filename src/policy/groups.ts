@@ -72,7 +72,7 @@ function groupsOfTags(
       per.kind === 'capture'
         ? prepared.captures(tag, per.name).map((captures) => captures[per.name])
         : [groupOfVersion(facts.versionOf(tag), per.kind)]
-    for (const name of new Set(names)) {
+    for (const name of names.length < 2 ? names : new Set(names)) {
       if (name === undefined || name === null) continue
       groups.set(name, [...(groups.get(name) ?? []), tag])
     }

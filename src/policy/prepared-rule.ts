@@ -120,7 +120,7 @@ function passing(parts: Parts, root: Root, tags: readonly string[]): Passing {
   for (const condition of parts.ofRoots) if (!condition.holds(root)) return null
   const listed = parts.listed.length === 0 ? NOT_LISTED : openListed(parts, root)
   if (parts.ofTags.length === 0 && listed.length === 0) return 'all'
-  const [only] = tags
+  const only = tags[0]
   if (only !== undefined && tags.length === 1) return passes(parts, listed, only) ? tags : null
   const passed = tags.filter((tag) => passes(parts, listed, tag))
   return passed.length > 0 ? passed : null
@@ -137,14 +137,14 @@ function passes({ ofTags }: Parts, listed: readonly ListedCondition[], tag: stri
 }
 
 function becauseOf(parts: Parts, root: Root, tag: string | null): Evidence[] {
-  const ofTag =
-    tag === null ? [] : parts.ofTags.map((condition): Evidence => condition.evidence(tag))
-  const listed = parts.listed.map((condition): Evidence => {
+  const all: Evidence[] = []
+  if (tag !== null) for (const condition of parts.ofTags) all.push(condition.evidence(tag))
+  for (const condition of parts.listed) {
     const name = condition.namesImage(root) ?? tag ?? root.version.name
-    return { code: 'listed-in-file', name }
-  })
-  const ofRoot = parts.ofRoots.map((condition) => condition.evidence(root))
-  const all = [...ofTag, ...listed, ...ofRoot]
+    all.push({ code: 'listed-in-file', name })
+  }
+  for (const condition of parts.ofRoots) all.push(condition.evidence(root))
+  if (all.length < 2) return all
   // Beside what narrows a rule it is not about everything.
   const telling = all.filter(({ code }) => code !== 'everything')
   return telling.length > 0 ? telling : all

@@ -3,13 +3,17 @@ import type { Pattern } from './pattern.js'
 import type { PreparedFacts } from './prepared-facts.js'
 import type { TagCondition } from './tag-conditions.js'
 
+const NUMBER = ['number']
+
 /** Every number that some way of splitting the tag gives; compared as numbers (ruling 11). */
 export function numbersIn(tag: string, templates: readonly Pattern[]): number[] {
-  return templates.flatMap((template) =>
-    template
-      .matchAll(tag, ['number'])
-      .flatMap(({ number }) => (number === undefined ? [] : [Number(number)]))
-  )
+  const numbers: number[] = []
+  for (const template of templates) {
+    for (const { number } of template.matchAll(tag, NUMBER)) {
+      if (number !== undefined) numbers.push(Number(number))
+    }
+  }
+  return numbers
 }
 
 /**

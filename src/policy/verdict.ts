@@ -5,7 +5,7 @@ import type { Root } from './root.js'
 export type Selection =
   | { readonly kind: 'none' }
   /** Some of its user tags, not all. */
-  | { readonly kind: 'part'; readonly tags: ReadonlyMap<string, SelectedTag> }
+  | { readonly kind: 'part'; readonly tags: readonly SelectedTag[] }
   /** All of it, by this rule first. */
   | {
       readonly kind: 'whole'
@@ -14,14 +14,21 @@ export type Selection =
       readonly at: number
       /** The first tag that passes it; `null` where it asks nothing about tags. */
       readonly tag: string | null
-      readonly tags: ReadonlyMap<string, SelectedTag>
+      readonly tags: readonly SelectedTag[]
     }
 
 export interface SelectedTag {
+  readonly tag: string
   /** Label of the first delete rule that selects it as a tag, else of the first that does. */
   readonly rule: string
   /** Whether a condition about tags selected it: only then can it be taken off (ruling 12). */
   readonly asTag: boolean
+}
+
+/** What is said of one tag; `null` where it is not selected. */
+export function selectedTag(selection: Selection, tag: string): SelectedTag | null {
+  if (selection.kind === 'none') return null
+  return selection.tags.find((selected) => selected.tag === tag) ?? null
 }
 
 /** Why a keep rule keeps a root (step 2). */

@@ -78,7 +78,14 @@ async function readLiving(
 
 /** Which version may be an index, its dates don't tell. */
 function asVersion({ id, name, tags, createdAt, updatedAt }: ListedVersion): Version {
-  return { id, name, tags: tags ?? [], createdAt: createdAt ?? 0, updatedAt: updatedAt ?? 0 }
+  return {
+    id,
+    name,
+    tags: tags ?? [],
+    createdAt: createdAt ?? 0,
+    updatedAt: updatedAt ?? 0,
+    deletedAt: null
+  }
 }
 
 function unreadableText(readings: Readonly<Record<Digest, Reading>>): string[] {

@@ -30,9 +30,12 @@ export function parseRange(text: string): ParsedRange {
  */
 export function rangeTest(range: string): (version: semver.SemVer | null) => boolean {
   const { set } = new semver.Range(range, OPTIONS)
-  return (version) =>
-    version !== null &&
-    set.some((comparators) => comparators.every((comparator) => holds(comparator, version)))
+  return (version) => version !== null && set.some((all) => holdAll(all, version))
+}
+
+function holdAll(comparators: readonly semver.Comparator[], version: semver.SemVer): boolean {
+  for (const comparator of comparators) if (!holds(comparator, version)) return false
+  return true
 }
 
 /** As `comparator.test`, which would read the comparator's own version again each time. */

@@ -87,7 +87,7 @@ export function hasPrereleasePart(type: PackageType, parsed: TypedVersion | null
   if (parsed === null) return null
   switch (parsed.scheme) {
     case 'semver': {
-      const [part] = parsed.version.prerelease
+      const part = parsed.version.prerelease[0]
       if (part === undefined) return false
       return type === 'npm' || CONTAINER_PRERELEASE.test(String(part))
     }
