@@ -194,7 +194,7 @@ describe('what goes wrong on the way', () => {
     )
 
     expect(result.failures.join()).toMatch(/lacks the scope write:packages.*settings\/tokens/)
-    expect(stage.taken()).toEqual(['GET /users/acme'])
+    expect(stage.taken().filter((line) => !line.startsWith('GET '))).toEqual([])
   })
 })
 

@@ -14,7 +14,7 @@ import { loadKept, saveKept } from './kept-runs.js'
 import { KeptRecord } from './kept-record.js'
 import { ManifestReader } from './manifest-reader.js'
 import { mapLimited } from './map-limited.js'
-import { meet } from './meet.js'
+import { meet, untagProblem } from './meet.js'
 import { explainMissing } from './near-names.js'
 import { judgeReviewed, observeReviewed, type Review } from './observe-reviewed.js'
 import { keptAfterReading } from './plan-one.js'
@@ -97,9 +97,10 @@ class ApplyRun {
       return one
     })
     const packages = found.flatMap((one) => one ?? [])
-    this.#checkLimits(packages)
+    this.#checkPlans(packages)
     await session.begin()
-    if (!config.dryRun && session.fuse === null) await this.#change(packages)
+    const isMeant = session.fuse === null && session.error === null
+    if (!config.dryRun && isMeant) await this.#change(packages)
     const report = await session.finish()
     await saveKept(config, world, this.#kept)
     return { report, failures: failuresOf(report, config.failOn) }
@@ -186,10 +187,12 @@ class ApplyRun {
   }
 
   /** Of what is left of the plan (ruling 3). */
-  #checkLimits(packages: readonly Found[]): void {
+  #checkPlans(packages: readonly Found[]): void {
     const limits = this.#config.settings.maxDeletions
     const exceeded = exceededLimits(packages.map(({ left }) => ({ plan: left, limits })))
     if (exceeded.length > 0) this.#session.fuse = exceeded.map(exceededLimitText).join('; ')
+    const plans = packages.map(({ left }) => left)
+    this.#session.error = untagProblem(plans, this.#config, this.#world)
   }
 
   async #change(packages: readonly Found[]): Promise<void> {
@@ -235,10 +238,13 @@ function plannedRows({ versions }: PackageReport) {
 
 function intentOf({ packages }: Report) {
   const changed = packages.filter((entry) => plannedRows(entry).length > 0)
+  const untags = changed.some(({ versions }) =>
+    versions.some(({ decision }) => decision === 'untag')
+  )
   return {
     types: [...new Set(changed.map(({ type }) => type))],
     deletes: changed.length > 0,
-    writes: changed.some(({ versions }) => versions.some(({ decision }) => decision === 'untag'))
+    writes: untags ? ('perhaps' as const) : ('no' as const)
   }
 }
 

@@ -12,7 +12,7 @@ import { KeptRecord } from './kept-record.js'
 import { loadKept, saveKept } from './kept-runs.js'
 import { mapLimited } from './map-limited.js'
 import { listedBeside, missingText, spelledOtherwise } from './near-names.js'
-import { meet } from './meet.js'
+import { meet, untagProblem } from './meet.js'
 import { plainNamesOf, policyFor, typesOf } from './package-rules.js'
 import type { PlannedPackage } from './plan-one.js'
 import { planOne } from './plan-one.js'
@@ -66,16 +66,17 @@ class CleanupRun {
     const owner = await meet(
       config,
       world,
-      { types, deletes: true, writes: mayUntag(config) },
+      { types, deletes: true, writes: mayUntag(config) ? 'perhaps' : 'no' },
       this.#session
     )
     const selected = await this.#select(owner, types)
     this.#kept = await loadKept(config, world)
     this.#earlier = world.files.earlier()
     const planned = await this.#planAll(selected)
-    this.#checkLimits(planned)
+    this.#checkPlans(planned)
     await this.#session.begin()
-    if (!config.dryRun && this.#session.fuse === null) await this.#change(planned)
+    const isMeant = this.#session.fuse === null && this.#session.error === null
+    if (!config.dryRun && isMeant) await this.#change(planned)
     const report = await this.#session.finish()
     await saveKept(config, world, this.#kept)
     return { report, failures: failuresOf(report, config.failOn) }
@@ -189,7 +190,7 @@ class CleanupRun {
     for (const { session } of left) if (session !== told?.session) this.#session.drop(session)
   }
 
-  #checkLimits(planned: readonly Planned[]): void {
+  #checkPlans(planned: readonly Planned[]): void {
     const exceeded = exceededLimits(
       planned.map(({ planned: { plan, input } }) => ({
         plan,
@@ -197,6 +198,8 @@ class CleanupRun {
       }))
     )
     if (exceeded.length > 0) this.#session.fuse = exceeded.map(exceededLimitText).join('; ')
+    const plans = planned.map((one) => one.planned.plan)
+    this.#session.error = untagProblem(plans, this.#config, this.#world)
   }
 
   #change(planned: readonly Planned[]): Promise<void> {

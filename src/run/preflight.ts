@@ -12,8 +12,11 @@ export class PreflightError extends Error {
 /** What a run is going to do, as far as the token's rights go. */
 export interface Intent {
   readonly deletes: boolean
-  /** Restores versions, or pushes a manifest to take a tag off. */
-  readonly writes: boolean
+  /**
+   * Whether it restores versions, or pushes a manifest to take a tag off. `perhaps`: plans will
+   * tell, and the scope that it takes is not missed before.
+   */
+  readonly writes: 'no' | 'perhaps' | 'yes'
   readonly types: readonly PackageType[]
   /** Where people open pages, such as `https://github.com`. */
   readonly serverUrl: string
@@ -37,7 +40,8 @@ export function preflight(
   now: EpochMs
 ): string[] {
   const { tokenFacts, tokenKind } = github
-  const problems = [...clockProblems(tokenFacts), ...scopeProblems(tokenFacts, intent)]
+  const scopes = scopeProblem(tokenFacts, intent)
+  const problems = [...clockProblems(tokenFacts), ...(scopes === null ? [] : [scopes])]
   if (tokenFacts.ssoUrl !== null) {
     problems.push(
       `the token is not authorised for the single sign-on of ${owner.login}: open ${tokenFacts.ssoUrl}`
@@ -62,19 +66,24 @@ function clockProblems({ clocks }: TokenFacts): string[] {
   ]
 }
 
-/** Scopes are known of classic and OAuth tokens only; of others the first refusal tells. */
-function scopeProblems({ scopes }: TokenFacts, intent: Intent): string[] {
-  if (scopes === null) return []
-  const missing = neededScopes(intent).filter((scope) => !isGranted(scope, scopes))
-  if (missing.length === 0) return []
-  return [
+/**
+ * Which scopes the token lacks, and what to click; `null` where it lacks none. They are known of
+ * classic and OAuth tokens only; of others the first refusal tells.
+ */
+export function scopeProblem({ scopes }: TokenFacts, intent: Intent): string | null {
+  if (scopes === null) return null
+  const lacking = (needed: readonly string[]) => needed.filter((one) => !isGranted(one, scopes))
+  if (lacking(scopesOf(intent, intent.writes === 'yes')).length === 0) return null
+  // All at once: what may be needed as well is asked for with what is.
+  const missing = lacking(scopesOf(intent, intent.writes !== 'no'))
+  return (
     `the token lacks the scope${missing.length > 1 ? 's' : ''} ${missing.join(', ')} ` +
-      `(it has: ${scopes.join(', ') || 'none'}): open ${intent.serverUrl}/settings/tokens, choose ` +
-      'the token and tick what is missing'
-  ]
+    `(it has: ${scopes.join(', ') || 'none'}): open ${intent.serverUrl}/settings/tokens, choose ` +
+    'the token and tick what is missing'
+  )
 }
 
-function neededScopes({ deletes, writes, types, serverUrl }: Intent): string[] {
+function scopesOf({ deletes, types, serverUrl }: Intent, writes: boolean): string[] {
   const { hostname } = new URL(serverUrl)
   const isCloud = hostname === 'github.com' || hostname.endsWith('.ghe.com')
   const granular: readonly PackageType[] = isCloud

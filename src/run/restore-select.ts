@@ -42,7 +42,7 @@ export async function selectByName(
   session: RunSession
 ): Promise<readonly SelectedPackage[]> {
   const types = config.packageTypes ?? (['container'] as const)
-  const owner = await meet(config, world, { types, deletes: false, writes: true }, session)
+  const owner = await meet(config, world, { types, deletes: false, writes: 'yes' }, session)
   const plainNames = (type: (typeof types)[number]) => config.packages?.plainNames(type) ?? null
   const wish = { owner, types, names: config.packages, plainNames }
   const { packages, warnings } = await selectPackages(wish, world.github)
@@ -96,7 +96,7 @@ async function meetOwners(
   const logins = [...new Set(report.packages.map(({ owner }) => owner.toLowerCase()))]
   const [first = config.owner, ...others] = logins
   const types = [...new Set(report.packages.map(({ type }) => type))]
-  const intent = { types, deletes: false, writes: true }
+  const intent = { types, deletes: false, writes: 'yes' } as const
   const owners = [await meet({ ...config, owner: first }, world, intent, session)]
   for (const login of others) owners.push(await world.github.findOwner(login))
   return new Map(
