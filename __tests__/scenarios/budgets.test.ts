@@ -4,6 +4,7 @@ import { ociImage } from '../../src/emulator/image-manifest.js'
 import type { Trouble } from '../../src/emulator/faults.js'
 import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
 import { annotations } from '../../src/report/annotations.js'
+import { headline } from '../../src/report/headline.js'
 import { duration, packages, quick } from '../run/run-site.js'
 import {
   closeStages,
@@ -226,13 +227,23 @@ describe('max-deletions', () => {
 
       const result = await stage.run({ rules, packages: packages('app', 'other') })
 
-      expect(result.failures[0]).toMatch(/nothing was changed: /)
+      expect(result.failures).toEqual([expect.stringMatching(/nothing was changed: /)])
+      const planned = result.report.packages
+        .flatMap(({ versions }) => versions)
+        .filter(({ decision }) => decision === 'delete')
+      expect(planned).toHaveLength(15)
+      expect(new Set(planned.map((row) => `${row.outcome}: ${row.error}`))).toEqual(
+        new Set(['skipped: max-deletions: nothing is changed in this run'])
+      )
+      expect(result.report.totals).toMatchObject({ selected: 15, skipped: 15, failed: 0 })
+      expect(headline(result.report)).toMatch(/nothing was changed, the plan goes beyond/)
       expect(livingIn(app)).toEqual(living)
       expect(stage.taken().filter((line) => line.startsWith('DELETE'))).toEqual([])
 
       const dry = await stage.run({ rules, packages: packages('app', 'other'), dryRun: true })
       expect(dry.failures).toEqual([])
       expect(dry.report.fuse).not.toBeNull()
+      expect(dry.report.totals.skipped).toBe(0)
     }
   )
 

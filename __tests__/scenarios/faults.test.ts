@@ -157,7 +157,11 @@ function expectAgreement({ report }: RunResult, app: PackageState): void {
   const left = new Set(livingIn(app))
   const tags = tagsIn(app)
   for (const row of report.packages.flatMap(({ versions }) => versions)) {
-    const { outcome, name, untagged } = row
+    const { outcome, name, untagged, decision } = row
+    expect({ ...row, hasOutcome: outcome !== null }).toEqual({
+      ...row,
+      hasOutcome: decision !== 'keep'
+    })
     const isGone = outcome === 'deleted' || outcome === 'gone'
     if (outcome !== 'failed')
       expect({ ...row, there: left.has(name) }).toEqual({ ...row, there: !isGone })

@@ -97,6 +97,13 @@ describe("a container's last tagged version", () => {
     const result = await stage.run(config)
 
     for (const { failures } of [dry, result]) expect(failures.join()).toMatch(/app.*last-version/)
+    const rows = result.report.packages.flatMap(({ versions }) => versions)
+    expect(rows.map(({ decision, outcome }) => [decision, outcome])).toEqual([
+      ['keep', null],
+      ['keep', null],
+      ['keep', null],
+      ['delete', 'deleted']
+    ])
     expect(livingIn(app)).toHaveLength(2)
     expect(livingIn(other)).toHaveLength(1)
   })

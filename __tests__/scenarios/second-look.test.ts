@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { multiArch, ociIndex } from '../../src/emulator/image-index.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
 import { deleteVersion, moveTag, restoreVersion } from '../../src/emulator/publishing.js'
+import { headline } from '../../src/report/headline.js'
 import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
 import { push } from '../../src/emulator/registry-publish.js'
 import { duration, quick } from '../run/run-site.js'
@@ -172,7 +173,12 @@ describe('what happened between the plan and the first change', () => {
 
     expect(result.failures[0]).toMatch(/could not be looked at again, so nothing was changed/)
     expect(stage.taken().filter((line) => line.startsWith('DELETE'))).toEqual([])
-    expect(outcomesOf(result)).toEqual({ 'pr-1': null })
+    expect(outcomesOf(result)).toEqual({ 'pr-1': 'failed' })
+    expect(onlyPackage(result).versions.find(({ tags }) => tags?.[0] === 'pr-1')?.error).toMatch(
+      /^the package could not be looked at again: .*500.*; nothing was changed in it$/
+    )
+    expect(onlyPackage(result).totals).toMatchObject({ selected: 1, failed: 1 })
+    expect(headline(result.report)).toBe('Package retention: 0 of 2 versions deleted, 1 failed')
   })
 })
 

@@ -6,6 +6,7 @@ import type { KeptRecord } from './kept-record.js'
 import { saveKept } from './kept-runs.js'
 import { leftOverAfter, leftOverAhead } from './left-over.js'
 import { mapLimited } from './map-limited.js'
+import { notBegun } from './not-begun.js'
 import { PackageChanges } from './package-changes.js'
 import type { Decide } from './package-changes.js'
 import type { PlannedPackage } from './plan-one.js'
@@ -42,6 +43,7 @@ export async function carryOut(
   packages: readonly PackageToChange[],
   run: ChangingRun
 ): Promise<void> {
+  run.session.hasBegun = true
   const withChanges = packages.filter(({ planned: { plan } }) =>
     plan.versions.some(({ decision }) => decision !== 'keep')
   )
@@ -93,6 +95,8 @@ async function change(
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     session.error = `it could not be looked at again, so nothing was changed: ${why}`
+    const ofRow = `the package could not be looked at again: ${why}; nothing was changed in it`
+    for (const outcome of notBegun(session, 'failed', ofRow)) run.record(session, outcome)
   }
   const { package: ref, outcomes } = session
   kept.set(ref, leftOverAfter(kept.of(ref), planned, outcomes))

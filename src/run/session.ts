@@ -6,6 +6,7 @@ import { buildReport } from '../report/build-report.js'
 import type { RunMode } from '../report/report.js'
 import type { PackageReport, Report } from '../report/report.js'
 import type { PackageRecord, RunRecord } from '../report/run-record.js'
+import { notBegun } from './not-begun.js'
 import type { World } from './world.js'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
@@ -16,6 +17,9 @@ export interface PackageSession extends Mutable<Omit<PackageRecord, 'outcomes' |
   readonly warnings: string[]
 }
 
+const FUSE_BLOWN = 'max-deletions: nothing is changed in this run'
+const RUN_FAILED = 'nothing is changed in this run, which failed before'
+
 /** A run from its first to its last moment: the source of its report. */
 export class RunSession {
   readonly startedAt: EpochMs
@@ -23,6 +27,8 @@ export class RunSession {
   error: string | null = null
   fuse: string | null = null
   stopped: string | null = null
+  /** Whether changes of a cleanup or of a reviewed plan were begun. */
+  hasBegun = false
   readonly #world: World
   readonly #mode: RunMode
   readonly #dryRun: boolean
@@ -89,6 +95,7 @@ export class RunSession {
   /** Writes the complete report and gives it. */
   async finish(): Promise<Report> {
     const now = this.#world.clock.now()
+    this.#leaveUnchanged()
     const isLeft = this.#packages.some(({ outcomes }) =>
       outcomes.some(({ outcome }) => outcome === 'remaining')
     )
@@ -97,6 +104,17 @@ export class RunSession {
     await this.#world.files.writeReport(report)
     await this.#world.files.finish(report, now)
     return report
+  }
+
+  /**
+   * In a live run that was stopped before its first change, every planned change has an outcome
+   * too. The journal has none of them: the complete report is written next.
+   */
+  #leaveUnchanged(): void {
+    const isMeant = this.#mode === 'cleanup' || this.#mode === 'apply'
+    const why = this.fuse !== null ? FUSE_BLOWN : this.error !== null ? RUN_FAILED : null
+    if (this.#dryRun || this.hasBegun || !isMeant || why === null) return
+    for (const one of this.#packages) one.outcomes.push(...notBegun(one, 'skipped', why))
   }
 
   /** The report so far; complete where `finishedAt` is given. */
