@@ -33,6 +33,25 @@ test('many pull requests are read a hundred at a time', async () => {
   expect(site.lines()).toHaveLength(3)
 })
 
+test('where some numbers alone matter, pages are read until they were seen', async () => {
+  const site = await startSite()
+  const pullRequests = Array.from({ length: 930 }, (_, index) => ({ number: index + 1 }))
+  addRepository(site.world, 'acme/app', { pullRequests })
+  const ask = async (...numbers: number[]) => {
+    const before = site.lines().length
+    const { open, isWhole } = await site
+      .client()
+      .pullRequests('acme/app', { numbers: new Set(numbers) })
+    return { requests: site.lines().length - before, rows: open.length, isWhole }
+  }
+
+  expect(await ask(930, 850)).toEqual({ requests: 1, rows: 100, isWhole: false })
+  expect(await ask(930, 650)).toEqual({ requests: 3, rows: 300, isWhole: false })
+  expect(await ask(930, 30)).toEqual({ requests: 10, rows: 930, isWhole: true })
+  expect(await ask(931)).toEqual({ requests: 10, rows: 930, isWhole: true })
+  expect(site.emulator.requests.flatMap((request) => checkRequest(request))).toEqual([])
+})
+
 test('branches', async () => {
   const site = await startSite()
   const branches = ['main', 'feat/x', ...Array.from({ length: 120 }, (_, index) => `b${index}`)]

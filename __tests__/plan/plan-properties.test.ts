@@ -8,10 +8,13 @@ import type { PackagePlan } from '../../src/plan/plan.js'
 import { graphOf, planPackage } from '../../src/plan/plan-package.js'
 import type { PlanInput } from '../../src/plan/plan-package.js'
 import { checkList } from '../../src/plan/list-check.js'
+import { questionsNeeded } from '../../src/plan/questions-needed.js'
+import type { Facts } from '../../src/policy/facts.js'
 import { reasonText } from '../../src/report/reason-text.js'
 import type { ArbitraryPackage } from '../graph/arbitrary-package.js'
 import { arbitraryPackage } from '../graph/arbitrary-package.js'
 import { packageRef } from './a-package.js'
+import { known } from './a-plan.js'
 import {
   arbitraryEntry,
   arbitraryFacts,
@@ -69,6 +72,34 @@ const ids = ({ versions }: PackagePlan, isWanted: (decision: string) => boolean)
   versions.filter(({ decision }) => isWanted(decision)).map(({ version }) => version.id)
 const goingIds = (plan: PackagePlan) => ids(plan, (decision) => decision === 'delete')
 const stayingIds = (plan: PackagePlan) => ids(plan, (decision) => decision !== 'delete')
+
+/** Facts of which each is an answer: an empty list of branches or releases is none. */
+function answered({ pullRequests, branches, releaseTags, ...rest }: Facts) {
+  const listIn = (answer: Facts['branches']) =>
+    answer !== null && answer !== 'not-needed' && answer.known ? answer.value : []
+  return {
+    ...rest,
+    pullRequests:
+      pullRequests !== null && pullRequests !== 'not-needed' && pullRequests.known
+        ? pullRequests
+        : known({ open: [], closed: [], heads: [] }),
+    branches: known([...listIn(branches), 'trunk']),
+    releaseTags: known([...listIn(releaseTags), 'v0'])
+  }
+}
+
+/** What a list of pull requests says that was read no further than these. */
+function onlyThese(
+  { value }: ReturnType<typeof answered>['pullRequests'],
+  numbers: ReadonlySet<number> | null
+): Facts['pullRequests'] {
+  if (numbers === null) return known(value)
+  return known({
+    open: value.open.filter((number) => numbers.has(number)),
+    closed: value.closed.filter(({ number }) => numbers.has(number)),
+    heads: []
+  })
+}
 
 function graphOfInput({ inventory }: PlanInput) {
   const checked = checkList(inventory)
@@ -138,6 +169,30 @@ describe('what is decided, whatever the package and the policy', () => {
         }
       }),
       { numRuns: RUNS }
+    )
+  })
+
+  test('what is not asked would change nothing, whatever the answer', () => {
+    fc.assert(
+      fc.property(arbitraryInput, (given) => {
+        const input = { ...given, facts: answered(given.facts) }
+        const { questions, pullRequests } = questionsNeeded(input)
+        const kinds = new Set<string>(questions.map(({ kind }) => kind))
+        const asks = (...some: string[]) => some.some((kind) => kinds.has(kind))
+        const { facts } = input
+        const lazy: Facts = {
+          ...facts,
+          pullRequests: asks('pull-requests', 'open-pull-requests')
+            ? onlyThese(facts.pullRequests, pullRequests)
+            : 'not-needed',
+          branches: asks('branches') ? facts.branches : 'not-needed',
+          releaseTags: asks('releases') ? facts.releaseTags : 'not-needed'
+        }
+        expect(JSON.stringify(planPackage({ ...input, facts: lazy }))).toBe(
+          JSON.stringify(planPackage(input))
+        )
+      }),
+      { numRuns: RUNS * 2 }
     )
   })
 

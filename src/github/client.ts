@@ -11,7 +11,13 @@ import { findOwner } from './owners.js'
 import { Pace } from './pace.js'
 import { getPackage, listPackages } from './packages.js'
 import { rateLimit, type RateLimit } from './rate-limit.js'
-import { branches, pullRequests, releaseTags, type PullRequestList } from './repository-facts.js'
+import {
+  branches,
+  pullRequests,
+  releaseTags,
+  type PullRequestList,
+  type PullRequestQuery
+} from './repository-facts.js'
 import { restorePackage, restoreVersion } from './restorations.js'
 import type { TokenFacts } from './token-facts.js'
 import type { TokenKind } from './token.js'
@@ -69,7 +75,7 @@ export interface GitHubClient {
   restoreVersion(ref: PackageRef, id: number): Promise<RestorationAnswer>
   restorePackage(ref: PackageRef): Promise<RestorationAnswer>
   /** `repository` is `owner/name`, here and below. */
-  pullRequests(repository: string, state?: 'all' | 'open'): Promise<PullRequestList>
+  pullRequests(repository: string, query?: PullRequestQuery): Promise<PullRequestList>
   branches(repository: string): Promise<string[]>
   /** Of git tags, and of releases that are no drafts. */
   releaseTags(repository: string): Promise<string[]>
@@ -108,7 +114,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     deletePackage: (ref, isStillMeant) => deletePackage(connection, ref, isStillMeant),
     restoreVersion: (ref, id) => restoreVersion(connection, ref, id),
     restorePackage: (ref) => restorePackage(connection, ref),
-    pullRequests: (repository, state) => pullRequests(connection, repository, state),
+    pullRequests: (repository, query) => pullRequests(connection, repository, query),
     branches: (repository) => branches(connection, repository),
     releaseTags: (repository) => releaseTags(connection, repository),
     rateLimit: () => rateLimit(connection)

@@ -11,6 +11,16 @@ export interface PullRequestList {
   readonly closed: readonly { readonly number: number; readonly closedAt: EpochMs | null }[]
   /** Names of the branches of this very repository that were the head of one. */
   readonly heads: readonly string[]
+  /** Whether all were read, and not only those up to the last that was asked for. */
+  readonly isWhole: boolean
+}
+
+/** Which pull requests are asked for. */
+export interface PullRequestQuery {
+  /** `all` by default. */
+  readonly state?: 'all' | 'open'
+  /** Where these alone matter: the list is read until each of them was seen. */
+  readonly numbers?: ReadonlySet<number>
 }
 
 interface PullRequest {
@@ -22,8 +32,8 @@ interface PullRequest {
 }
 
 /**
- * The pull requests of `repository` (`owner/name`), all or the open ones alone. Oldest first, so that new ones do not
- * shift the pages.
+ * The pull requests of `repository` (`owner/name`). Oldest first, so that new ones do not shift
+ * the pages; newest first where some numbers alone matter, which are most often new.
  *
  * @throws GitHubError where the list can't be read to its end.
  * @see https://docs.github.com/rest/pulls/pulls#list-pull-requests
@@ -31,11 +41,25 @@ interface PullRequest {
 export async function pullRequests(
   connection: Connection,
   repository: string,
-  state: 'all' | 'open' = 'all'
+  { state = 'all', numbers }: PullRequestQuery = {}
 ): Promise<PullRequestList> {
-  const path = `${repositoryPath(repository)}/pulls?state=${state}&sort=created&direction=asc`
-  const list = { path, parse: parsePullRequest, keyOf: (row: PullRequest) => row.number }
-  const all = await listAll(connection, list).catch(withPermission('pull-requests: read'))
+  const direction = numbers === undefined ? 'asc' : 'desc'
+  let isWhole = true
+  const all = await listAll<PullRequest>(connection, {
+    path: `${repositoryPath(repository)}/pulls?state=${state}&sort=created&direction=${direction}`,
+    parse: parsePullRequest,
+    keyOf: ({ number }) => number,
+    ...(numbers === undefined
+      ? {}
+      : {
+          // Whatever order they come in, what was seen is settled (ruling 62).
+          isEnough: (rows) => {
+            const seen = new Set(rows.map(({ number }) => number))
+            isWhole = [...numbers].some((number) => !seen.has(number))
+            return !isWhole
+          }
+        })
+  }).catch(withPermission('pull-requests: read'))
   const own = all.filter(
     ({ headRepository }) => headRepository?.toLowerCase() === repository.toLowerCase()
   )
@@ -44,7 +68,8 @@ export async function pullRequests(
     closed: all
       .filter(({ isOpen }) => !isOpen)
       .map(({ number, closedAt }) => ({ number, closedAt })),
-    heads: [...new Set(own.flatMap(({ headBranch }) => headBranch ?? []))]
+    heads: [...new Set(own.flatMap(({ headBranch }) => headBranch ?? []))],
+    isWhole
   }
 }
 

@@ -62,7 +62,7 @@ function younger(one: EpochMs | null, other: EpochMs | null): EpochMs | null {
 }
 
 /** Checks a list for what would make any decision on it a guess (rulings 21, 33 and 60). */
-export function checkList(inventory: Inventory): CheckedList {
+export function checkList(inventory: Pick<Inventory, 'package' | 'versions'>): CheckedList {
   const { type } = inventory.package
   const versions: Version[] = []
   for (const listed of distinctVersions(inventory.versions)) {

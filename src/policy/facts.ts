@@ -18,13 +18,19 @@ export interface ListedFacts {
   readonly tags: readonly string[]
 }
 
-/** All that the rules of one package may ask besides the package itself. `null`: no rule asks it. */
+/**
+ * An answer; `null` where nobody asked, which is none; `not-needed` where every rule that asks it
+ * holds for nothing in this package, whatever the answer.
+ */
+export type Asked<T> = Answer<T> | 'not-needed' | null
+
+/** All that the rules of one package may ask besides the package itself. */
 export interface Facts {
-  readonly pullRequests: Answer<PullRequestFacts> | null
+  readonly pullRequests: Asked<PullRequestFacts>
   /** Names of all branches. */
-  readonly branches: Answer<readonly string[]> | null
+  readonly branches: Asked<readonly string[]>
   /** Names of the git tags, and of the tags of releases that are no drafts. */
-  readonly releaseTags: Answer<readonly string[]> | null
+  readonly releaseTags: Asked<readonly string[]>
   /** By the globs of the condition, joined by newlines. */
   readonly listed: Readonly<Record<string, Answer<ListedFacts>>>
   /** npm only: dist-tag to version name (ruling 34). */

@@ -4,7 +4,7 @@ import { hasTags } from '../model/package.js'
 import type { EpochMs } from '../model/time.js'
 import { tagOfRef } from './branch-names.js'
 import type { EvaluationContext } from './evaluation-context.js'
-import type { Answer } from './facts.js'
+import type { Asked } from './facts.js'
 import { isReleaseVersion } from './versions/semver-range.js'
 import { supersession } from './versions/supersession.js'
 import type { TypedVersion } from './versions/typed-version.js'
@@ -98,8 +98,8 @@ function byTarget(distTags: Readonly<Record<string, string>>): ReadonlyMap<strin
   return byName
 }
 
-function valueOf<T>(answer: Answer<T> | null): T | undefined {
-  return answer?.known === true ? answer.value : undefined
+function valueOf<T>(answer: Asked<T>): T | undefined {
+  return answer !== null && answer !== 'not-needed' && answer.known ? answer.value : undefined
 }
 
 function once<T>(make: () => T): () => T {

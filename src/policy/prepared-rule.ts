@@ -6,7 +6,7 @@ import type { ListedCondition } from './listed-condition.js'
 import type { Captures } from './pattern.js'
 import type { Condition } from './policy.js'
 import type { PreparedFacts } from './prepared-facts.js'
-import { asksForDistTags, whyUnanswered } from './questions.js'
+import { asksForDistTags, isUnneeded, whyUnanswered } from './questions.js'
 import type { RootCondition, Side } from './root-conditions.js'
 import { rootCondition } from './root-conditions.js'
 import type { Root } from './root.js'
@@ -42,11 +42,13 @@ export function prepareRule(
 ): PreparedRule {
   const { label, conditions } = rule
   const parts = partsOf(conditions, context, facts, side)
+  const askOne = side === 'keep' ? askKeep : askDelete
+  const holdsForNothing = isUnneeded(conditions, context, side)
   return {
     label,
     conditions,
     unanswered: whyUnanswered(conditions, context, side),
-    ask: side === 'keep' ? (root) => askKeep(parts, root) : (root) => askDelete(parts, root),
+    ask: holdsForNothing ? () => null : (root) => askOne(parts, root),
     because: (root, tag) => becauseOf(parts, root, tag),
     captures: (tag, name) => parts.ofTags.flatMap((condition) => condition.captures(tag, name))
   }

@@ -1,5 +1,5 @@
 import type { EvaluationContext } from './evaluation-context.js'
-import type { Answer, Facts } from './facts.js'
+import type { Asked, Facts } from './facts.js'
 import type { Condition } from './policy.js'
 import type { Side } from './root-conditions.js'
 
@@ -79,6 +79,32 @@ export function whyUnanswered(
   return null
 }
 
+/** Whether a rule holds for nothing here whatever the answer, so that nobody was asked. */
+export function isUnneeded(
+  conditions: readonly Condition[],
+  { facts, type }: EvaluationContext,
+  side: Side
+): boolean {
+  return conditions
+    .flatMap((condition) => questionsOf(condition, side, type))
+    .some((question) => answerTo(question, facts) === 'not-needed')
+}
+
+function answerTo({ kind }: Question, facts: Facts): Asked<unknown> {
+  switch (kind) {
+    case 'open-pull-requests':
+    case 'pull-requests':
+      return facts.pullRequests
+    case 'branches':
+      return facts.branches
+    case 'releases':
+      return facts.releaseTags
+    case 'dist-tags':
+    case 'files':
+      return null
+  }
+}
+
 function whyNot(question: Question, facts: Facts): string | null {
   switch (question.kind) {
     case 'open-pull-requests':
@@ -100,11 +126,12 @@ function whyNot(question: Question, facts: Facts): string | null {
 }
 
 function reason<T>(
-  answer: Answer<T> | null,
+  answer: Asked<T>,
   what: string,
   isAnswer: (value: T) => boolean = () => true
 ): string | null {
   if (answer === null) return `${what} were not asked for`
+  if (answer === 'not-needed') return null
   if (!answer.known) return answer.why
   return isAnswer(answer.value) ? null : `${what} came back as an empty list`
 }

@@ -1,10 +1,11 @@
 import type { PackageRef } from '../model/package.js'
 import type { Answer, Facts, ListedFacts, PullRequestFacts } from '../policy/facts.js'
 import { NO_FACTS } from '../policy/facts.js'
+import { questionsNeeded, type ListedPackage } from '../plan/questions-needed.js'
 import { scanListed } from '../policy/listed-text.js'
-import type { PackagePolicy } from '../policy/policy.js'
-import { listedKey, questionsOf } from '../policy/questions.js'
+import { listedKey } from '../policy/questions.js'
 import type { Question } from '../policy/questions.js'
+import type { PullRequestList } from '../github/repository-facts.js'
 import type { World } from './world.js'
 
 /** What questions are asked of. */
@@ -27,22 +28,40 @@ export class FactAsker {
     this.#world = world
   }
 
-  /** The facts that a policy needs of a package. */
-  async factsFor(ref: PackageRef, policy: PackagePolicy): Promise<Facts> {
-    const questions = questionsIn(policy, ref)
+  /** The facts that a package as it is listed needs. */
+  async factsFor(observed: ListedPackage): Promise<Facts> {
+    const ref = observed.inventory.package
+    const { questions, pullRequests: numbers } = questionsNeeded(observed)
     const kinds = new Set(questions.map(({ kind }) => kind))
     const [pullRequests, branches, releaseTags, distTags, listed] = await Promise.all([
       kinds.has('pull-requests')
-        ? this.#ofRepository(ref, 'pull requests', READ_PULLS)
+        ? this.#pullRequests(ref, numbers)
         : kinds.has('open-pull-requests')
           ? this.#ofRepository(ref, 'open pull requests', READ_OPEN_PULLS)
-          : null,
-      kinds.has('branches') ? this.#ofRepository(ref, 'branches', READ_BRANCHES) : null,
-      kinds.has('releases') ? this.#ofRepository(ref, 'releases and tags', READ_RELEASES) : null,
+          : NOT_NEEDED,
+      kinds.has('branches') ? this.#ofRepository(ref, 'branches', READ_BRANCHES) : NOT_NEEDED,
+      kinds.has('releases')
+        ? this.#ofRepository(ref, 'releases and tags', READ_RELEASES)
+        : NOT_NEEDED,
       kinds.has('dist-tags') ? this.#distTags(ref) : null,
       this.#listed(ref, questions)
     ])
     return { ...NO_FACTS, pullRequests, branches, releaseTags, distTags, listed }
+  }
+
+  /** All of them, or enough to settle the numbers that tags name. */
+  async #pullRequests(
+    ref: PackageRef,
+    numbers: ReadonlySet<number> | null
+  ): Promise<Answer<PullRequestFacts>> {
+    const repository = await this.#repositoryOf(ref)
+    const isRead = repository.known && this.#asked.has(`${ALL_PULLS} of ${repository.value}`)
+    if (numbers === null || isRead) return this.#ofRepository(ref, ALL_PULLS, READ_PULLS)
+    const read: Read<PullRequestList> = (github, name) => github.pullRequests(name, { numbers })
+    // What was read for another package of the repository may do.
+    const found = await this.#ofRepository(ref, 'pull requests', read)
+    if (!found.known || found.value.isWhole || settles(found.value, numbers)) return found
+    return this.#ofRepository(ref, ALL_PULLS, READ_PULLS)
   }
 
   async #ofRepository<T>(ref: PackageRef, what: string, read: Read<T>): Promise<Answer<T>> {
@@ -124,26 +143,22 @@ export class FactAsker {
   }
 }
 
+const ALL_PULLS = 'list of all pull requests'
+
+function settles({ open, closed }: PullRequestFacts, numbers: ReadonlySet<number>): boolean {
+  const seen = new Set([...open, ...closed.map(({ number }) => number)])
+  return [...numbers].every((number) => seen.has(number))
+}
+
+const NOT_NEEDED = 'not-needed' as const
+
 type Read<T> = (github: FactWorld['github'], repository: string) => Promise<T>
 
 const READ_PULLS: Read<PullRequestFacts> = (github, repository) => github.pullRequests(repository)
 const READ_OPEN_PULLS: Read<PullRequestFacts> = (github, repository) =>
-  github.pullRequests(repository, 'open')
+  github.pullRequests(repository, { state: 'open' })
 const READ_BRANCHES: Read<string[]> = (github, repository) => github.branches(repository)
 const READ_RELEASES: Read<string[]> = (github, repository) => github.releaseTags(repository)
-
-/** Every question that a rule of the policy asks; those of delete rules only where any deletes. */
-function questionsIn(policy: PackagePolicy, { type }: PackageRef): readonly Question[] {
-  if (policy.delete.length === 0) return []
-  return [
-    ...policy.delete.flatMap(({ conditions }) =>
-      conditions.flatMap((condition) => questionsOf(condition, 'delete', type))
-    ),
-    ...policy.keep.flatMap(({ conditions }) =>
-      conditions.flatMap((condition) => questionsOf(condition, 'keep', type))
-    )
-  ]
-}
 
 function scanAll(texts: readonly string[], ref: PackageRef): ListedFacts {
   const found = texts.map((text) =>

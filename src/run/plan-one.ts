@@ -64,7 +64,7 @@ export async function planOne(
       package: ref,
       versions: list,
       policy,
-      facts: await facts.factsFor(ref, policy),
+      facts: await facts.factsFor({ inventory: { package: ref, versions: list }, policy, now }),
       now,
       kept: before,
       reader,

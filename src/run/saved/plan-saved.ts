@@ -37,7 +37,9 @@ export async function inputOfSaved(
 ): Promise<PlanInput | null> {
   const policy = policyFor(config, ref)
   if (policy === null) return null
-  const facts = await new FactAsker(offline(workspace)).factsFor(ref, policy)
+  const inventory = { package: ref, versions: saved.versions }
+  const asker = new FactAsker(offline(workspace))
+  const facts = await asker.factsFor({ inventory, policy, now })
   return savedInput(ref, saved, { policy, facts, now })
 }
 
