@@ -162,6 +162,22 @@ describe('readManifest', () => {
       expect((await clientOf(server.url).readManifest(APP, DIGEST)).reading.kind).toBe('unreadable')
     })
 
+    test('a 404 of another address of the registry’s own is about that one', async () => {
+      const server = await registry((request) =>
+        request.path.startsWith('/v2/')
+          ? { status: 307, headers: { location: '/-/elsewhere' } }
+          : UNKNOWN
+      )
+      const own = clientOf(server.url)
+
+      expect((await own.readManifest(APP, DIGEST)).reading).toEqual({
+        kind: 'unreadable',
+        why: expect.stringContaining('another address, after a redirect')
+      })
+      expect(await own.knows(APP, DIGEST)).toBe('unreadable')
+      await expect(own.readTag(APP, 'v1')).rejects.toMatchObject({ code: 'UNEXPECTED_STATUS' })
+    })
+
     test('a 404 of the host that a redirect led to is not the registry’s', async () => {
       const storage = await registry(UNKNOWN)
       const server = await registry(({ path }) => ({
@@ -304,6 +320,35 @@ describe('retries (4-running)', () => {
     await clientOf(server.url, { clock }).readManifest(APP, DIGEST)
 
     expect(clock.now() - before).toBeGreaterThanOrEqual(leastMs)
+  })
+
+  const SECONDARY = 'You have exceeded a secondary rate limit. Please wait a few minutes.'
+
+  test.each<[string, ScriptedAnswer, number]>([
+    ['403 that speaks of it', { status: 403, body: { message: SECONDARY } }, 60_000],
+    ['403 in the registry’s form that does', refuse(403, 'DENIED', SECONDARY), 60_000],
+    ['403 with its code', refuse(403, 'TOOMANYREQUESTS'), 250],
+    ['403 with Retry-After', { ...refuse(403, 'DENIED'), headers: { 'retry-after': '9' } }, 9000],
+    ['429 that speaks of it', { status: 429, body: { message: SECONDARY } }, 60_000]
+  ])('a rate limit, as %s, is waited for', async (_case, answer, leastMs) => {
+    const clock = fastClock()
+    const server = await registry(answer, MANIFEST)
+    const before = clock.now()
+    const { reading } = await clientOf(server.url, { clock }).readManifest(APP, DIGEST)
+
+    expect(reading.kind).toBe('read')
+    expect(clock.now() - before).toBeGreaterThanOrEqual(leastMs)
+  })
+
+  test('a rate limit that stays is unreadable, and no want of a permission', async () => {
+    const server = await registry({ status: 403, body: { message: SECONDARY } })
+    const { reading } = await clientOf(server.url).readManifest(APP, DIGEST)
+
+    expect(reading).toEqual({
+      kind: 'unreadable',
+      why: expect.stringMatching(/got 403: You have exceeded a secondary rate limit/)
+    })
+    expect(reading).not.toMatchObject({ why: expect.stringContaining('packages: read') })
   })
 
   test('a wait that the run can’t afford is not begun', async () => {

@@ -285,6 +285,49 @@ test('a passing fault of the token endpoint is tried again', async () => {
   expect((await clientOf(server.url).readManifest(APP, DIGEST)).reading.kind).toBe('read')
 })
 
+describe('a token endpoint that errs once is asked once more', () => {
+  test.each<[string, ScriptedAnswer]>([
+    ['401', refuse(401, 'UNAUTHORIZED')],
+    ['200 with a web page', { status: 200, body: '<html>Unicorn!</html>' }],
+    ['200 with nothing', { status: 200 }],
+    ['403 for a rate limit', refuse(403, 'DENIED', 'You have exceeded a secondary rate limit')],
+    ['403 with Retry-After', { status: 403, headers: { 'retry-after': '5' } }]
+  ])('%s', async (_case, answer) => {
+    const server = await registry({
+      token: (_request, count) =>
+        count === 1 ? answer : { status: 200, body: { token: `t${count}` } }
+    })
+    const { reading } = await clientOf(server.url).readManifest(APP, DIGEST)
+
+    expect(reading.kind).toBe('read')
+    expect(tokenRequests(server)).toHaveLength(2)
+    expect(passwordOf(tokenRequests(server)[1]!)).toBe('ghp_secret')
+  })
+
+  test('401 that stays is a refusal', async () => {
+    const server = await registry({ token: () => refuse(401, 'UNAUTHORIZED') })
+    const { reading } = await clientOf(server.url).readManifest(APP, DIGEST)
+
+    expect(reading).toMatchObject({
+      kind: 'unreadable',
+      why: expect.stringContaining('GET /token: expected 200, got 401')
+    })
+    // Twice with the token and once as nobody.
+    expect(tokenRequests(server)).toHaveLength(3)
+  })
+
+  test('a rate limit that stays is none: nobody else is tried, and no permission is named', async () => {
+    const server = await registry({
+      token: () => refuse(403, 'DENIED', 'You have exceeded a secondary rate limit')
+    })
+    const { reading } = await clientOf(server.url).readManifest(APP, DIGEST)
+
+    expect(reading).toMatchObject({ kind: 'unreadable' })
+    expect(JSON.stringify(reading)).not.toContain('packages: read')
+    expect(tokenRequests(server).every(({ authorization }) => authorization !== null)).toBe(true)
+  })
+})
+
 describe('registries of another kind', () => {
   test('one without authorization gets no token', async () => {
     const server = await start(({ path }) => (path === '/v2/' ? { status: 200 } : MANIFEST))

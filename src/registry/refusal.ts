@@ -1,22 +1,12 @@
 import { concealed } from './concealed.js'
 import { RegistryError, type RegistryErrorCode } from './errors.js'
 import { field, listField, parseJson, textField } from './json-fields.js'
+import { isRateLimit } from './rate-limit.js'
+import { codesOf } from './refusal-body.js'
 import { requestLine, type RegistryAnswer } from './request.js'
 
 /** A body that says no is short; more of it is not looked at. */
 export const MAX_REFUSAL_BYTES = 64 * 1024
-
-/**
- * The error codes that a registry's answer names, upper-case; empty where the body is not in
- * the form of the specification.
- *
- * @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#error-codes
- */
-export function codesOf(body: Uint8Array): readonly string[] {
-  return listField(parseJson(body), 'errors').flatMap(
-    (error) => textField(error, 'code')?.toUpperCase() ?? []
-  )
-}
 
 /** Whether the registry itself says that it knows the repository but not this manifest. */
 export function isManifestUnknown(answer: RegistryAnswer): boolean {
@@ -47,12 +37,12 @@ export function refusalOf(answer: RegistryAnswer, options: RefusalOptions): Regi
 
 function codeOf(answer: RegistryAnswer): RegistryErrorCode {
   const { status } = answer
+  if (isRateLimit(answer)) return 'TOO_MANY_REQUESTS'
   if (status === 401) return 'UNAUTHORIZED'
   if (status === 403) return 'DENIED'
   if (status === 404) return codeOfMissing(answer)
   if (status === 408) return 'TIMED_OUT'
   if (status === 413) return 'TOO_LARGE'
-  if (status === 429) return 'TOO_MANY_REQUESTS'
   return status >= 500 ? 'SERVER' : 'UNEXPECTED_STATUS'
 }
 

@@ -1,4 +1,4 @@
-import { SECOND_MS, type Clock, type EpochMs } from '../model/time.js'
+import { SECOND_MS, type Clock, type DurationMs, type EpochMs } from '../model/time.js'
 import { RegistryError } from './errors.js'
 import { field, parseJson, textField } from './json-fields.js'
 import { MAX_REFUSAL_BYTES, refusalOf } from './refusal.js'
@@ -9,7 +9,7 @@ import {
   type BearerEndpoint,
   type TokenEndpoint
 } from './token-endpoint.js'
-import { requestLine, type RegistryAnswer } from './request.js'
+import { requestLine, type RegistryAnswer, type RegistryRequest } from './request.js'
 import type { Transport } from './transport.js'
 
 /** What to send with a request. */
@@ -53,6 +53,8 @@ type Grant = Authorization | Refusal
 /** What a token lives where the answer does not say. @see https://distribution.github.io/distribution/spec/auth/token/ */
 const DEFAULT_LIFE_S = 60
 const EARLY_MS = 10 * SECOND_MS
+/** Before a doubtful answer is asked about once more. */
+const SECOND_ASKING_MS: DurationMs = 500
 const REFUSAL_LIFE_MS = 60 * SECOND_MS
 
 /**
@@ -137,8 +139,7 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     const url = new URL(realm)
     url.searchParams.set('service', service)
     url.searchParams.set('scope', scope)
-    const askedAt = clock.now()
-    const answer = await transport.send({
+    const { askedAt, answer } = await askTwice({
       method: 'GET',
       url,
       headers: credentials === null ? {} : { authorization: `Basic ${basic(credentials)}` },
@@ -152,12 +153,40 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     return { refusal, expiresAt: clock.now() + REFUSAL_LIFE_MS }
   }
 
+  /** Once more where the answer is one that a registry gives by mistake: nothing is concluded from one. */
+  async function askTwice(request: RegistryRequest): Promise<Asked> {
+    const first = await ask(request)
+    if (!isDoubtful(first.answer)) return first
+    await clock.sleep(SECOND_ASKING_MS)
+    return ask(request)
+  }
+
+  async function ask(request: RegistryRequest): Promise<Asked> {
+    const askedAt = clock.now()
+    return { askedAt, answer: await transport.send(request) }
+  }
+
   return { authorize, renew }
+}
+
+interface Asked {
+  readonly askedAt: EpochMs
+  readonly answer: RegistryAnswer
+}
+
+/** Credentials that were not taken, and a success without a token, such as a web page. */
+function isDoubtful({ status, body, request }: RegistryAnswer): boolean {
+  if (status === 401) return request.headers['authorization'] !== undefined
+  return status === 200 && tokenIn(parseJson(body)) === ''
+}
+
+function tokenIn(json: unknown): string {
+  return textField(json, 'token') || textField(json, 'access_token') || ''
 }
 
 function bearerOf(answer: RegistryAnswer, askedAt: EpochMs): Authorization {
   const json = answer.source === 'elsewhere' ? null : parseJson(answer.body)
-  const bearer = textField(json, 'token') || textField(json, 'access_token') || ''
+  const bearer = tokenIn(json)
   // With a line break in it, the header would be refused with the token in the message.
   if (!/^[\u0021-\u007e]+$/.test(bearer)) {
     throw new RegistryError('MALFORMED', 'the answer holds no token', {

@@ -5,7 +5,8 @@ import type { RegistryError } from './errors.js'
 import { faultOf, retriesAfter } from './fault.js'
 import { createPace, type Complain } from './pace.js'
 import type { RegistryAnswer, RegistryRequest } from './request.js'
-import { askedWaitMs, isPassing, MAX_RETRIES, retryWaitMs } from './retry-wait.js'
+import { isRateLimit, isWorthAnotherTry, waitAskedBy } from './rate-limit.js'
+import { MAX_RETRIES, retryWaitMs } from './retry-wait.js'
 
 export interface TransportOptions {
   /** Must not carry `authorization` on to another origin when it follows a redirect. */
@@ -45,9 +46,9 @@ export function createTransport(options: TransportOptions): Transport {
     requestCount += 1
     try {
       const answer = await exchange(options, request)
-      const asked = askedOf(answer, clock)
-      if (answer.status === 429) complain(mayWait(asked ?? 0) ? (asked ?? 0) : 0)
-      return { retries: isPassing(answer.status) ? MAX_RETRIES : 0, asked, answer }
+      const asked = waitAskedBy(answer, clock.now())
+      if (isRateLimit(answer)) complain(mayWait(asked ?? 0) ? (asked ?? 0) : 0)
+      return { retries: isWorthAnotherTry(answer) ? MAX_RETRIES : 0, asked, answer }
     } catch (cause) {
       const error = faultOf(request, cause)
       return { retries: signal?.aborted === true ? 0 : retriesAfter(error), asked: null, error }
@@ -80,11 +81,6 @@ type Attempt = AttemptCommon &
 function unwrap(outcome: Attempt): RegistryAnswer {
   if ('error' in outcome) throw outcome.error
   return outcome.answer
-}
-
-function askedOf({ status, headers, body }: RegistryAnswer, clock: Clock): DurationMs | null {
-  if (!isPassing(status)) return null
-  return askedWaitMs(headers.get('retry-after'), new TextDecoder().decode(body), clock.now())
 }
 
 async function exchange(
