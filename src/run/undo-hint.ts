@@ -1,6 +1,7 @@
 import { DAY_MS } from '../model/time.js'
 import type { Report } from '../report/report.js'
 import type { UndoHint } from '../report/step-summary.js'
+import { USED_ACTIONS } from './used-actions.js'
 
 /**
  * How long deleted packages and versions can be brought back.
@@ -65,7 +66,7 @@ function downloadStep({ id }: WorkflowRun): readonly string[] {
   return [
     '# the job needs the permissions actions: read and packages: write',
     `# the report, where the workflow uploads it as the artifact ${ARTIFACT}`,
-    '- uses: actions/download-artifact@v4',
+    `- uses: ${USED_ACTIONS.download}`,
     '  with:',
     `    name: ${ARTIFACT}`,
     `    path: ${ARTIFACT}`,

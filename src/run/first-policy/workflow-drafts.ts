@@ -1,12 +1,11 @@
+import { USED_ACTIONS } from '../used-actions.js'
+
 /** Where the three files go, from the root of the repository. */
 export const POLICY_FILE = '.github/package-retention.yml'
 export const SCHEDULE_FILE = '.github/workflows/package-retention.yml'
 export const RESTORE_FILE = '.github/workflows/package-retention-restore.yml'
 
 const ACTION = 'package-retention/package-retention@v1'
-const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1'
-const UPLOAD = 'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1'
-const DOWNLOAD = 'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1'
 const RUNNER = 'runs-on: ubuntu-latest'
 
 /** What the workflows have to know. */
@@ -50,7 +49,7 @@ jobs:
     ${RUNNER}
     timeout-minutes: 60
     steps:
-      - uses: ${CHECKOUT}
+      - uses: ${USED_ACTIONS.checkout}
         with:
           persist-credentials: false
       - uses: ${ACTION}
@@ -62,7 +61,7 @@ ${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
       # What a later run needs to undo this one, for the 30 days in which GitHub can restore.
       - name: Keep the report
         if: always()
-        uses: ${UPLOAD}
+        uses: ${USED_ACTIONS.upload}
         with:
           name: package-retention
           path: \${{ runner.temp }}/package-retention
@@ -100,7 +99,7 @@ jobs:
     ${RUNNER}
     timeout-minutes: 60
     steps:
-      - uses: ${DOWNLOAD}
+      - uses: ${USED_ACTIONS.download}
         with:
           name: package-retention
           path: report
