@@ -65,6 +65,13 @@ describe('settings of another mode are errors that name both (ruling 74)', () =>
     for (const word of words) expect(errors[0]).toContain(word)
   })
 
+  test.each(['npm', 'npm, maven'])('repair of packages without parts: %s', (types) => {
+    expect(errorsOf({ mode: 'repair', 'package-type': types }, here)).toEqual([
+      `package-type: "${types}": mode: repair is about container packages, the only ones with parts`
+    ])
+    expect(errorsOf({ mode: 'repair', 'package-type': 'all' }, here)).toEqual([])
+  })
+
   test('what is given as it holds anyway says nothing', () => {
     const raw = {
       mode: 'repair',

@@ -205,7 +205,23 @@ test('where deleted versions are not listed, what is missing is an error that sa
   expect(failures).toEqual([expect.stringMatching(/2 parts of images are missing.*own packages/)])
 })
 
-test('types without parts are left alone, and a wrong name is an error', async () => {
+test('packages of other types are left alone, and a warning names them', async () => {
+  const { site } = await open()
+  for (const name of ['ui', 'api']) addPackage(site.emulated, 'acme', name, { type: 'npm' })
+  const { failures, report } = await repair(site, { packageTypes: ['container', 'npm'] })
+
+  expect(failures).toEqual([])
+  expect(report.warnings).toEqual([
+    'only container packages have parts to repair: npm package api and npm package ui were left alone'
+  ])
+  expect(report.packages.map(({ type, leftAlone }) => [type, leftAlone === null])).toEqual([
+    ['container', true],
+    ['npm', false],
+    ['npm', false]
+  ])
+})
+
+test('a name is one of a container, and a wrong one is an error', async () => {
   const { site } = await open()
   addPackage(site.emulated, 'acme', 'ui', { type: 'npm' })
   const types = ['container', 'npm'] as const
@@ -215,5 +231,5 @@ test('types without parts are left alone, and a wrong name is an error', async (
   })
 
   expect(failures).toEqual([expect.stringContaining('there is no container package')])
-  expect(report.packages.find(({ type }) => type === 'npm')?.leftAlone).toContain('containers')
+  expect(report.packages.map(({ type }) => type)).toEqual(['container'])
 })

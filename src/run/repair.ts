@@ -11,6 +11,7 @@ import { selectByName } from './restore-select.js'
 import { restoreTags } from './restore-tags.js'
 import { restorePackagePlan } from '../plan/restore-plan.js'
 import type { VersionPlan } from '../plan/plan.js'
+import { enumerate } from '../report/wording.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
 import type { SelectedPackage } from './select-packages.js'
@@ -19,6 +20,7 @@ import type { World } from './world.js'
 
 /** Packages that are read, or changed, at once. */
 const PACKAGES_AT_ONCE = 4
+const SHOWN_OTHERS = 10
 
 /**
  * Heals images that lost parts: finds indexes with missing entries and subjects with missing
@@ -50,7 +52,7 @@ class RepairRun {
 
   async run(): Promise<RunResult> {
     const { dryRun, failOn } = this.#config
-    const selected = await selectByName(this.#config, this.#world, this.#session)
+    const selected = this.#leaveOthers(await selectByName(this.#config, this.#world, this.#session))
     let done = 0
     const results = await mapLimited(selected, PACKAGES_AT_ONCE, async (one) => {
       const found = await this.#look(one)
@@ -69,12 +71,27 @@ class RepairRun {
     return { report, failures: failuresOf(report, failOn) }
   }
 
+  /**
+   * The container packages. Of the others those that are known to be there are named in a
+   * warning; an exact name is meant as that of a container.
+   */
+  #leaveOthers(selected: readonly SelectedPackage[]): readonly SelectedPackage[] {
+    const others = selected.filter(({ ref, isNamed }) => ref.type !== 'container' && !isNamed)
+    for (const { ref } of others) {
+      this.#session.open(ref).leftAlone = 'only versions of containers have parts'
+    }
+    const names = others.map(({ ref }) => `${ref.type} package ${ref.name}`)
+    if (names.length > 0) {
+      this.#session.warnings.push(
+        `only container packages have parts to repair: ${enumerate(names, SHOWN_OTHERS)} ` +
+          `${names.length === 1 ? 'was' : 'were'} left alone`
+      )
+    }
+    return selected.filter(({ ref }) => ref.type === 'container')
+  }
+
   async #look({ ref }: SelectedPackage): Promise<DamageFound | null> {
     const session = this.#session.open(ref)
-    if (ref.type !== 'container') {
-      session.leftAlone = 'only versions of containers have parts'
-      return null
-    }
     const interrupted = this.#world.interrupted()
     if (interrupted !== null) {
       session.error = `not looked at: ${interrupted}`

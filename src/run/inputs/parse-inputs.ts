@@ -145,7 +145,12 @@ function restoreConfig(place: Place): RestoreConfig | null {
 }
 
 function repairConfig(place: Place): RepairConfig | null {
-  const packageTypes: readonly PackageType[] = readPackageTypes(place.inputs) ?? ['container']
+  const { inputs } = place
+  const packageTypes: readonly PackageType[] = readPackageTypes(inputs) ?? ['container']
+  if (!packageTypes.includes('container')) {
+    const why = 'mode: repair is about container packages, the only ones with parts'
+    inputs.refuse('package-type', inputs.text('package-type'), why)
+  }
   const common = readCommon(place, { types: packageTypes, names: packageTypes, owner: null })
   return common && { ...common, packageTypes, mode: 'repair' }
 }
