@@ -124,10 +124,14 @@ function addCandidate(
   root: Root,
   rules: readonly PreparedRule[]
 ): void {
+  // Most rules let the same tags pass: then one candidate stands in all their lists.
+  let last: Candidate = { root, passing: 'all' }
   for (let place = 0; place < rules.length; place += 1) {
     const rule = rules[place]
     const passing = rule?.unanswered === null ? rule.ask(root) : 'all'
-    if (passing !== null) lists[place]?.push({ root, passing })
+    if (passing === null) continue
+    if (last.passing !== passing) last = { root, passing }
+    lists[place]?.push(last)
   }
 }
 
