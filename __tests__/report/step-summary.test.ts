@@ -175,6 +175,23 @@ describe('versions by age', () => {
     expect(chart(planned(1, [], { version }))).toMatch(/in the future {2}█+ 1 kept$/)
   })
 
+  test.each(['restore', 'repair'] as const)(
+    'mode: %s has none, for nothing is kept or deleted in it',
+    (mode) => {
+      const back = planned(3, ['a'], {
+        decision: 'restore',
+        reason: { code: 'deleted-by-run', startedAt: '2026-01-30T02:00:00.000Z' }
+      })
+      const record = packageRecord(ref('app'), [back, planned(4, ['b'])], {
+        outcomes: [outcome(3, 'restored')]
+      })
+      const summary = stepSummary(buildReport(run([record], { mode, dryRun: false })), { now: NOW })
+
+      expect(summary).toContain('1 of 1 version restored')
+      expect(summary).not.toMatch(/Versions by age|█/)
+    }
+  )
+
   test('a version without a date is in none, and without any there is no chart', () => {
     const version = { ...planned(1, []).version, createdAt: null }
 

@@ -1,5 +1,6 @@
 import { DAY_MS, type EpochMs } from '../model/time.js'
 import { formatCount } from './bytes.js'
+import { bringsBack } from './headline.js'
 import type { Report, VersionRow } from './report.js'
 
 const BAR = 40
@@ -23,11 +24,11 @@ interface Bucket {
 
 /**
  * Versions by age (created), what stays against what goes, as bars of text; `null` where there
- * is nothing to show. What goes is what the plan deletes in a dry run and what was deleted in a
- * live one.
+ * is nothing to show, and in modes that bring versions back, for which these are no words. What
+ * goes is what the plan deletes in a dry run and what was deleted in a live one.
  */
 export function ageChart(report: Report, now: EpochMs): string | null {
-  const buckets = trimmed(fill(report, now))
+  const buckets = bringsBack(report.mode) ? [] : trimmed(fill(report, now))
   if (buckets.length === 0) return null
   const most = Math.max(...buckets.map(({ kept, gone }) => kept + gone))
   const width = Math.max(...buckets.map(({ label }) => label.length))
