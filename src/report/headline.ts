@@ -1,4 +1,5 @@
-import { formatBytes, formatCount } from './bytes.js'
+import { formatCount } from './bytes.js'
+import { freedText } from './freed-text.js'
 import type { Report, RunMode, Totals } from './report.js'
 import { enumerate, plural } from './wording.js'
 
@@ -43,14 +44,15 @@ function doneText(totals: Totals, mode: RunMode): string {
 
 /** The numbers behind the headline, as two or three sentences. Plain text. */
 export function summarySentence(report: Report): string {
-  const { requests, dryRun } = report
+  const { requests, dryRun, mode, totals } = report
+  const freed = bringsBack(mode) ? '' : freedText(totals, dryRun)
   const effort = enumerate([
     ...durationText(report),
     plural(requests.api, 'API request'),
     plural(requests.registry, 'registry request')
   ])
   const unchanged = dryRun ? 'Nothing was changed. ' : ''
-  return `${scopeText(report)}: ${keptText(report)}${freedText(report)}. ${unchanged}It took ${effort}.`
+  return `${scopeText(report)}: ${keptText(report)}${freed}. ${unchanged}It took ${effort}.`
 }
 
 function scopeText({ packages, totals }: Report): string {
@@ -62,11 +64,6 @@ function scopeText({ packages, totals }: Report): string {
 function keptText({ totals, mode }: Report): string {
   if (bringsBack(mode)) return plural(totals.versions, 'version')
   return `${formatCount(totals.kept)} of ${plural(totals.versions, 'version')} kept`
-}
-
-function freedText({ totals, dryRun, mode }: Report): string {
-  if (bringsBack(mode) || totals.reclaimedBytes === 0) return ''
-  return `, at least ${formatBytes(totals.reclaimedBytes)} ${dryRun ? 'would be' : 'were'} freed`
 }
 
 function durationText({ startedAt, finishedAt }: Report): readonly string[] {

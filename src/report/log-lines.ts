@@ -1,9 +1,10 @@
-import { formatBytes, formatCount } from './bytes.js'
+import { formatCount } from './bytes.js'
 import { countsText, outcomesText } from './counts-text.js'
 import { decisionGroups, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { logLine } from './escape-log.js'
 import { headline, summarySentence } from './headline.js'
 import { packageTitle, versionLabel } from './labels.js'
+import { freedText } from './freed-text.js'
 import { packageColumns } from './package-columns.js'
 import { packageNote } from './package-order.js'
 import type { PackageReport, PackageTotals, Report } from './report.js'
@@ -50,16 +51,10 @@ export function packageResultLine(entry: PackageReport, dryRun: boolean): string
   return logLine(`${packageTitle(entry)}: ${done}${freedText(totals, dryRun)}`)
 }
 
-function freedText({ reclaimedBytes }: PackageTotals, dryRun: boolean): string {
-  if (reclaimedBytes === 0) return ''
-  return `, at least ${formatBytes(reclaimedBytes)} ${dryRun ? 'would be' : 'were'} freed`
-}
-
 /** The end of the log: a table of the packages with the totals below, then what happened. */
 export function totalsLines(report: Report): readonly string[] {
   const columns = packageColumns(report)
-  const numbers = (totals: PackageTotals) =>
-    columns.map(({ count, format }) => format(count(totals)))
+  const numbers = (totals: PackageTotals) => columns.map(({ cell }) => cell(totals))
   const shown = report.packages.slice(0, SHOWN_PACKAGES)
   const left = report.packages.length - shown.length
   const rows = [

@@ -1,4 +1,5 @@
-import { formatBytes, formatCount } from './bytes.js'
+import { formatCount } from './bytes.js'
+import { freedBytes } from './freed-text.js'
 import { bringsBack } from './headline.js'
 import type { PackageTotals, Report } from './report.js'
 
@@ -8,7 +9,8 @@ export interface PackageColumn {
   /** Always shown; the others only where some package has something there. */
   readonly isBasic: boolean
   readonly count: (totals: PackageTotals) => number
-  readonly format: (count: number) => string
+  /** What stands in the cell. */
+  readonly cell: (totals: PackageTotals) => string
 }
 
 /** The columns that this run's table of packages has, the package itself left out. */
@@ -62,7 +64,10 @@ function bytesColumn(dryRun: boolean): PackageColumn {
     title,
     isBasic: true,
     count: ({ reclaimedBytes }) => reclaimedBytes,
-    format: (bytes) => (bytes === 0 ? '0' : `≥ ${formatBytes(bytes)}`)
+    cell: (totals) => {
+      const bytes = freedBytes(totals, dryRun)
+      return bytes === null ? '0' : `≥ ${bytes}`
+    }
   }
 }
 
@@ -71,5 +76,5 @@ function column(
   count: (totals: PackageTotals) => number,
   isBasic = false
 ): PackageColumn {
-  return { title, isBasic, count, format: formatCount }
+  return { title, isBasic, count, cell: (totals) => formatCount(count(totals)) }
 }

@@ -99,8 +99,8 @@ function packageCell(entry: PackageReport): string {
   return `${markdownCode(`${entry.owner}/${entry.name}`)} ${entry.type}${note === '' ? '' : ` (${note})`}`
 }
 
-function tableRow(cell: string, totals: PackageTotals, columns: readonly PackageColumn[]): string {
-  return tableLine([cell, ...columns.map(({ count, format }) => format(count(totals)))])
+function tableRow(title: string, totals: PackageTotals, columns: readonly PackageColumn[]): string {
+  return tableLine([title, ...columns.map(({ cell }) => cell(totals))])
 }
 
 function tableLine(cells: readonly string[]): string {

@@ -41,9 +41,7 @@ function totalRow({ packages, totals }: Report, columns: readonly PackageColumn[
 }
 
 function cells(totals: PackageTotals, columns: readonly PackageColumn[]): string {
-  return columns
-    .map(({ count, format }) => `<td class="number">${escapeHtml(format(count(totals)))}</td>`)
-    .join('')
+  return columns.map(({ cell }) => `<td class="number">${escapeHtml(cell(totals))}</td>`).join('')
 }
 
 function leftNote(left: number): string {

@@ -20,8 +20,8 @@ ${proportionBar(report)}
 function numbers(report: Report): string {
   return packageColumns(report)
     .map(
-      ({ title, count, format }) =>
-        `<div><dt>${escapeHtml(title)}</dt><dd>${escapeHtml(format(count(report.totals)))}</dd></div>`
+      ({ title, cell }) =>
+        `<div><dt>${escapeHtml(title)}</dt><dd>${escapeHtml(cell(report.totals))}</dd></div>`
     )
     .join('')
 }
