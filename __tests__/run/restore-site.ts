@@ -8,6 +8,7 @@ import type { Report } from '../../src/report/report.js'
 import type { RepairConfig, RestoreConfig, RestoreSource } from '../../src/run/config.js'
 import { runMode } from '../../src/run/run-mode.js'
 import type { RunResult } from '../../src/run/run-result.js'
+import { commonConfig } from './common-config.js'
 import type { RunSite } from './run-site.js'
 import { worldOf } from './run-site.js'
 
@@ -21,7 +22,12 @@ export function restore(
 ): Promise<RunResult> {
   const { secret } = addToken(site.emulated, as)
   const source: RestoreSource = 'kind' in given ? given : { kind: 'report', report: given }
-  const config = { ...common(site, secret), mode: 'restore' as const, source, ...options }
+  const config = {
+    ...commonConfig(site.emulator, secret),
+    mode: 'restore' as const,
+    source,
+    ...options
+  }
   return runMode(config, worldOf(site, secret))
 }
 
@@ -31,28 +37,8 @@ export function repair(
   { as = { login: 'mona' }, ...options }: Options<RepairConfig> = {}
 ): Promise<RunResult> {
   const { secret } = addToken(site.emulated, as)
-  const config = { ...common(site, secret), mode: 'repair' as const, ...options }
+  const config = { ...commonConfig(site.emulator, secret), mode: 'repair' as const, ...options }
   return runMode(config, worldOf(site, secret))
-}
-
-function common({ emulator }: RunSite, token: string) {
-  return {
-    token,
-    owner: 'acme',
-    apiUrl: emulator.apiUrl,
-    registryUrl: emulator.registryUrl,
-    npmRegistryUrl: emulator.npmRegistryUrl,
-    dryRun: false,
-    concurrency: 10,
-    timeLimit: null,
-    reserveRequests: 0,
-    manifestCache: true,
-    reportDirectory: '/nowhere',
-    failOn: 'error' as const,
-    packages: null,
-    packageTypes: null,
-    share: null
-  }
 }
 
 /** What is living: the names, with the tags of each. */

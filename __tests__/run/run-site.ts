@@ -25,6 +25,7 @@ import type { CleanupConfig, RuleSource } from '../../src/run/config.js'
 import { runMode } from '../../src/run/run-mode.js'
 import type { RunResult } from '../../src/run/run-result.js'
 import type { World } from '../../src/run/world.js'
+import { commonConfig } from './common-config.js'
 import { InstantClock } from '../github/fake-clock.js'
 
 export const NOW = Date.UTC(2026, 0, 31, 2)
@@ -84,21 +85,7 @@ function configOf(
 ): CleanupConfig {
   return {
     mode: 'cleanup',
-    token,
-    owner: 'acme',
-    apiUrl: emulator.apiUrl,
-    registryUrl: emulator.registryUrl,
-    npmRegistryUrl: emulator.npmRegistryUrl,
-    dryRun: false,
-    concurrency: 10,
-    timeLimit: null,
-    reserveRequests: 0,
-    manifestCache: true,
-    reportDirectory: '/nowhere',
-    failOn: 'error',
-    packages: null,
-    packageTypes: null,
-    share: null,
+    ...commonConfig(emulator, token),
     rules: quick({}),
     policyDigest: `sha256:${'0'.repeat(64)}`,
     ...config

@@ -22,6 +22,7 @@ import type { ApplyConfig, CleanupConfig } from '../../src/run/config.js'
 import { runMode } from '../../src/run/run-mode.js'
 import type { RunResult } from '../../src/run/run-result.js'
 import type { World } from '../../src/run/world.js'
+import { commonConfig } from '../run/common-config.js'
 import { packages, quick } from '../run/run-site.js'
 import { VirtualClock } from './virtual-clock.js'
 
@@ -117,23 +118,7 @@ function taken(stage: Stage): string[] {
 }
 
 function configOf({ emulator }: Stage, token: string, config: RunConfig) {
-  const shared = {
-    token,
-    owner: 'acme',
-    apiUrl: emulator.apiUrl,
-    registryUrl: emulator.registryUrl,
-    npmRegistryUrl: emulator.npmRegistryUrl,
-    dryRun: false,
-    concurrency: 10,
-    timeLimit: null,
-    reserveRequests: 0,
-    manifestCache: true,
-    reportDirectory: '/nowhere',
-    failOn: 'error' as const,
-    packages: null,
-    packageTypes: null,
-    share: null
-  }
+  const shared = commonConfig(emulator, token)
   const policyDigest = `sha256:${'0'.repeat(64)}`
   const cleanup: CleanupConfig = {
     ...shared,
