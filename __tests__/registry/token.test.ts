@@ -240,6 +240,7 @@ describe('a refused token', () => {
 
     expect(reading).toEqual({
       kind: 'unreadable',
+      isForPackage: true,
       why:
         'GET /token: expected 200, got 403: DENIED no for ***; the token needs read:packages (in a ' +
         'workflow: permissions: packages: read) and at least the Read role on the package (its ' +

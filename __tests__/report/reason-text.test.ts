@@ -214,6 +214,10 @@ test.each<[Freeze, string]>([
     'the manifest sha256:000000000000 could not be read: HTTP 503'
   ],
   [
+    { code: 'registry-refused', why: 'GET /token: got 403' },
+    'the registry lets the token read nothing of it'
+  ],
+  [
     { code: 'young-unknown-manifest', digest: digest(1) },
     'the registry does not know the manifest sha256:000000000000, which is too young to be called missing'
   ],

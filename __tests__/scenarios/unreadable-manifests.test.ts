@@ -3,6 +3,7 @@ import { multiArch } from '../../src/emulator/image-index.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
 import { manifestFault, type ManifestTrouble } from '../../src/emulator/registry-faults.js'
 import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
+import { annotations } from '../../src/report/annotations.js'
 import { duration, packages, quick } from '../run/run-site.js'
 import {
   closeStages,
@@ -50,6 +51,64 @@ describe('a manifest that has to be read and can not be', () => {
     expect(ofOther?.totals).toMatchObject({ deleted: 3, untagged: 1 })
     expect(Object.keys(tagsIn(other))).toEqual(['v1'])
     expect(result.failures).toEqual([])
+  })
+})
+
+describe('the registry refuses', () => {
+  const denied = {
+    kind: 'answer' as const,
+    status: 403,
+    body: { errors: [{ code: 'DENIED', message: 'requested access is denied' }] }
+  }
+
+  async function twoPackages() {
+    const stage = await openStage()
+    const [app, other] = [container(stage, 'app'), container(stage, 'other')]
+    for (const target of [app, other]) {
+      pushed(stage, target, ociImage('old'), 90, 'pr-1')
+      pushed(stage, target, ociImage('kept'), 90, 'v1')
+    }
+    return { stage, app, other }
+  }
+
+  test.each([true, false])(
+    'a token for a whole package: frozen, and the run is red and says what to click; dry run: %s',
+    async (dryRun) => {
+      const { stage, app, other } = await twoPackages()
+      stage.emulator.addFault({ path: /\/token\?.*acme(%2F|\/)app/i, trouble: denied })
+
+      const result = await stage.run({ rules: CLOSED, packages: packages('app', 'other'), dryRun })
+
+      expect(result.failures).toEqual([
+        expect.stringMatching(
+          /^container package app: the token lacks what the run needs: .*DENIED.*Manage Actions access/
+        )
+      ])
+      const [ofApp, ofOther] = result.report.packages
+      expect(ofApp?.frozen).toBe('the registry lets the token read nothing of it')
+      expect(ofApp?.totals).toMatchObject({ selected: 0, kept: 2 })
+      expect(livingIn(app)).toHaveLength(2)
+      expect([ofOther?.error, livingIn(other).length]).toEqual([null, dryRun ? 2 : 1])
+      expect(annotations(result.report).map(({ level }) => level)).toEqual(['error'])
+    }
+  )
+
+  test('one manifest: frozen with a warning, and the run is green', async () => {
+    const { stage, app } = await twoPackages()
+    stage.emulator.addFault({
+      path: new RegExp(`/app/manifests/${ociImage('kept').digest}`),
+      trouble: denied
+    })
+
+    const result = await stage.run({ rules: CLOSED, packages: packages('app', 'other') })
+
+    expect(result.failures).toEqual([])
+    expect(result.report.packages[0]).toMatchObject({
+      error: null,
+      frozen: expect.stringContaining('DENIED')
+    })
+    expect(livingIn(app)).toHaveLength(2)
+    expect(annotations(result.report).map(({ level }) => level)).toEqual(['warning'])
   })
 })
 

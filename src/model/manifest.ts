@@ -66,7 +66,12 @@ export type Reading =
   /** The registry says twice that it does not know it (ruling 9). */
   | { readonly kind: 'absent' }
   /** Anything else: 5xx, refused, garbled, a wrong digest, too large, time run out. */
-  | { readonly kind: 'unreadable'; readonly why: string }
+  | {
+      readonly kind: 'unreadable'
+      readonly why: string
+      /** Whether the registry lets the token read nothing of this package at all. */
+      readonly isForPackage?: boolean
+    }
 
 /** The annotation on a manifest that stands in for one whose tag is being removed. Its value is the tag. */
 export const REPLACEMENT_ANNOTATION = 'io.github.package-retention.untagged'

@@ -4,6 +4,8 @@ import type { EpochMs } from '../model/time.js'
 /** Why nothing may go in a package (law 3; rulings 9, 21, 31, 32, 33, 60). */
 export type Freeze =
   | { readonly code: 'unreadable-manifest'; readonly digest: Digest; readonly why: string }
+  /** The registry lets the token read nothing of the package: a person has to see to it. */
+  | { readonly code: 'registry-refused'; readonly why: string }
   /** The registry does not know it, and it is too young to call that definite. */
   | { readonly code: 'young-unknown-manifest'; readonly digest: Digest }
   /** An entry or a subject that the registry has and the list has not. */

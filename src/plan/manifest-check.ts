@@ -18,7 +18,9 @@ export function checkManifests(
   for (const { name, createdAt } of versions) {
     const reading = manifests[name]
     if (reading?.kind === 'unreadable') {
-      return { code: 'unreadable-manifest', digest: name, why: reading.why }
+      return reading.isForPackage === true
+        ? { code: 'registry-refused', why: reading.why }
+        : { code: 'unreadable-manifest', digest: name, why: reading.why }
     }
     if (reading?.kind === 'absent' && now - createdAt <= DAY_MS) {
       return { code: 'young-unknown-manifest', digest: name }

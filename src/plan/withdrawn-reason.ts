@@ -68,6 +68,7 @@ export function frozenText({ code }: Freeze): string {
   switch (code) {
     case 'unreadable-manifest':
     case 'unreadable-entry':
+    case 'registry-refused':
     case 'missing-date':
     case 'missing-tags':
       return 'the package can no longer be read whole'

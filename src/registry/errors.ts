@@ -18,6 +18,8 @@ export interface RegistryErrorOptions extends ErrorOptions {
   readonly status?: number | null
   /** `GET /v2/acme/app/manifests/latest`: method and path, never a header. */
   readonly request: string
+  /** Whether the token was refused for the whole repository, whatever is asked of it. */
+  readonly isOfRepository?: boolean
 }
 
 /** A registry said no, or something that makes no sense. `code` is for programs, `message` for people. */
@@ -26,11 +28,13 @@ export class RegistryError extends Error {
   readonly code: RegistryErrorCode
   readonly status: number | null
   readonly request: string
+  readonly isOfRepository: boolean
 
   constructor(code: RegistryErrorCode, what: string, options: RegistryErrorOptions) {
     super(`${options.request}: ${what}`, options)
     this.code = code
     this.status = options.status ?? null
     this.request = options.request
+    this.isOfRepository = options.isOfRepository ?? false
   }
 }

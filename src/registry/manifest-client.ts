@@ -11,6 +11,7 @@ import {
   refuseOtherDigest,
   taggedManifestOf,
   unreadable,
+  unreadableFor,
   type ManifestReading,
   type TaggedManifest
 } from './manifest-reading.js'
@@ -130,7 +131,7 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
       const answer = await getTwice(ref, digest)
       return answer === null ? ABSENT : readingOf(answer, digest)
     } catch (error) {
-      return unreadable(error instanceof Error ? error.message : String(error))
+      return unreadableFor(error)
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Digest } from '../model/digest.js'
 import { MAX_MANIFEST_BYTES, type Reading } from '../model/manifest.js'
 import { canCheck, digestOf, isDigestOf } from './digests.js'
-import { RegistryError } from './errors.js'
+import { RegistryError, type RegistryErrorCode } from './errors.js'
 import { parseJson } from './json-fields.js'
 import { parseManifest } from './parse-manifest.js'
 import { requestLine, type RegistryAnswer } from './request.js'
@@ -48,6 +48,16 @@ export const ABSENT: ManifestReading = {
 export function unreadable(why: string): ManifestReading {
   return { reading: { kind: 'unreadable', why }, bytes: null, contentType: null }
 }
+
+/** A reading that failed. */
+export function unreadableFor(error: unknown): ManifestReading {
+  const failed = unreadable(error instanceof Error ? error.message : String(error))
+  const isRefused = error instanceof RegistryError && error.isOfRepository
+  if (!isRefused || !REFUSALS.has(error.code)) return failed
+  return { ...failed, reading: { kind: 'unreadable', why: error.message, isForPackage: true } }
+}
+
+const REFUSALS: ReadonlySet<RegistryErrorCode> = new Set(['DENIED', 'UNAUTHORIZED'])
 
 /** @throws RegistryError `WRONG_DIGEST` where the registry states another digest than that of the bytes */
 export function taggedManifestOf(answer: RegistryAnswer): TaggedManifest {

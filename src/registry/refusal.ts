@@ -18,6 +18,8 @@ export interface RefusalOptions {
   readonly expected: string
   /** What to do about a refused permission, a whole sentence without a full stop. */
   readonly remedy: string
+  /** Whether what was refused is the whole repository. */
+  readonly isOfRepository?: boolean
 }
 
 /**
@@ -31,7 +33,8 @@ export function refusalOf(answer: RegistryAnswer, options: RefusalOptions): Regi
   const remedy = remedyOf(answer, code, said, options.remedy)
   return new RegistryError(code, remedy === '' ? what : `${what}; ${remedy}`, {
     status: answer.status,
-    request: requestLine(answer.request)
+    request: requestLine(answer.request),
+    isOfRepository: options.isOfRepository ?? false
   })
 }
 

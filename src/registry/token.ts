@@ -148,7 +148,8 @@ export function createTokenSource(options: TokenSourceOptions): TokenSource {
     if (answer.status === 200) return bearerOf(answer, askedAt)
     // A registry without tokens, such as a plain one on loopback, has nobody to give them out.
     if (isGuess && (answer.status === 404 || answer.status === 405)) return open(null)
-    const refusal = refusalOf(answer, { expected: '200', remedy: remedyFor(scope) })
+    const remedy = remedyFor(scope)
+    const refusal = refusalOf(answer, { expected: '200', remedy, isOfRepository: true })
     if (refusal.code !== 'DENIED' && refusal.code !== 'UNAUTHORIZED') throw refusal
     return { refusal, expiresAt: clock.now() + REFUSAL_LIFE_MS }
   }

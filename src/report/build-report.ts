@@ -1,6 +1,6 @@
 import type { VersionPlan } from '../plan/plan.js'
 import type { EpochMs } from '../model/time.js'
-import { freezeText } from './freeze-text.js'
+import { freezeError, freezeText } from './freeze-text.js'
 import { reasonText } from './reason-text.js'
 import { REPORT_SCHEMA, type PackageReport, type Report, type VersionRow } from './report.js'
 import { withOutcomes, withPackageOutcome } from './row-outcome.js'
@@ -47,7 +47,7 @@ function packageReport(record: PackageRecord, dryRun: boolean): PackageReport {
     type,
     name,
     repository: record.repository,
-    error: record.error,
+    error: record.error ?? freezeError(plan?.frozen ?? null),
     leftAlone: record.leftAlone,
     frozen: plan?.frozen ? freezeText(plan.frozen) : null,
     packageDecision,

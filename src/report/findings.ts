@@ -116,7 +116,7 @@ function remaining({ totals, stopped }: Report): readonly Finding[] {
 }
 
 function frozen({ packages }: Report): readonly Finding[] {
-  const still = packages.filter((entry) => entry.frozen !== null)
+  const still = packages.filter((entry) => entry.frozen !== null && entry.error === null)
   if (still.length === 0) return []
   const title = `Nothing goes in ${plural(still.length, 'package')}: when in doubt, everything is kept`
   return [

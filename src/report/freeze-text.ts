@@ -8,6 +8,8 @@ export function freezeText(freeze: Freeze): string {
   switch (freeze.code) {
     case 'unreadable-manifest':
       return `the manifest ${shortName(freeze.digest)} could not be read: ${freeze.why}`
+    case 'registry-refused':
+      return 'the registry lets the token read nothing of it'
     case 'young-unknown-manifest':
       return `the registry does not know the manifest ${shortName(freeze.digest)}, which is too young to be called missing`
     case 'not-listed-yet':
@@ -29,6 +31,15 @@ export function freezeText(freeze: Freeze): string {
     case 'frozen-in-report':
       return `it was when the report was made: ${freeze.why}`
   }
+}
+
+/**
+ * What a person has to see to before anything can go in a frozen package, a whole sentence
+ * without its full stop; `null` for a freeze that passes or is about one version.
+ */
+export function freezeError(freeze: Freeze | null): string | null {
+  if (freeze?.code !== 'registry-refused') return null
+  return `the token lacks what the run needs: the registry lets it read nothing of this package (${freeze.why})`
 }
 
 const SPENT = {
