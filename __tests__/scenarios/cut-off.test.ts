@@ -1,0 +1,47 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { ociImage } from '../../src/emulator/image-manifest.js'
+import { createGitHubClient } from '../../src/github/client.js'
+import { classifyToken } from '../../src/github/token.js'
+import { runMode } from '../../src/run/run-mode.js'
+import { makeOctokit } from '../github/site.js'
+import { duration, quick } from '../run/run-site.js'
+import { closeStages, container, livingIn, onlyPackage, openStage, pushed } from './stage.js'
+
+afterEach(closeStages)
+
+test('a deletion that hangs when the time after a signal is over says so (ruling 77)', async () => {
+  const stage = await openStage()
+  const app = container(stage)
+  for (let n = 1; n <= 3; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90 + n, `pr-${n}`)
+  pushed(stage, app, ociImage('kept'), 90, 'v1')
+  const controller = new AbortController()
+  stage.emulator.addFault({ method: 'DELETE', skip: 1, trouble: { kind: 'delay', ms: 60_000 } })
+  let deletions = 0
+  stage.emulator.onRequest(({ method }) => {
+    if (method !== 'DELETE' || (deletions += 1) !== 2) return
+    stage.interruption = 'SIGTERM'
+    setTimeout(() => controller.abort(), 20)
+  })
+  const { secret, world } = stage.worldFor()
+  const github = createGitHubClient({
+    octokit: makeOctokit(secret, stage.emulator.apiUrl),
+    tokenKind: classifyToken(secret),
+    clock: stage.clock,
+    signal: controller.signal
+  })
+  const rules = quick({ deleteTags: ['pr-*'], olderThan: duration('30d') })
+
+  const config = stage.configFor(secret, { rules, concurrency: 1 })
+  const result = await runMode(config, { ...world, github })
+
+  const told = onlyPackage(result)
+    .versions.filter(({ decision }) => decision === 'delete')
+    .map(({ tags, outcome, error }) => [tags?.[0], outcome, error])
+  expect(told).toEqual([
+    ['pr-3', 'deleted', null],
+    ['pr-2', 'failed', expect.stringMatching(/^DELETE .*: cut off: the next run will tell$/)],
+    ['pr-1', 'remaining', 'SIGTERM']
+  ])
+  expect(livingIn(app)).toContain(ociImage('kept').digest)
+  expect(deletions).toBe(2)
+})
