@@ -3,11 +3,13 @@ import { isOlder } from '../model/duration.js'
 import type { Owner, PackageRef } from '../model/package.js'
 import { MINUTE_MS } from '../model/time.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
+import type { Freeze } from '../plan/freeze.js'
 import type { PackagePlan } from '../plan/plan.js'
-import type { Withdrawal } from '../plan/second-look.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
+import { freezeText } from '../report/freeze-text.js'
 import { addedText } from '../report/planned-changes.js'
 import type { PackageReport, Report } from '../report/report.js'
+import { unseenBecause } from './budget.js'
 import { carryOut, PACKAGES_AT_ONCE, type PackageToChange } from './carry-out.js'
 import type { ApplyConfig } from './config.js'
 import { loadKept, saveKept } from './kept-runs.js'
@@ -16,10 +18,17 @@ import { ManifestReader } from './manifest-reader.js'
 import { mapLimited } from './map-limited.js'
 import { meet, untagProblem } from './meet.js'
 import { explainMissing } from './near-names.js'
+import { notBegun } from './not-begun.js'
 import { judgeReviewed, observeReviewed, type Review } from './observe-reviewed.js'
 import { keptAfterReading } from './plan-one.js'
 import { PreflightError } from './preflight.js'
-import { planToApply, reviewedVersions, type FoundPackage } from './reviewed-plan.js'
+import {
+  nothingFound,
+  plannedRows,
+  planToApply,
+  reviewedVersions,
+  type FoundPackage
+} from './reviewed-plan.js'
 import { goesWhole, withoutAdded } from './row-refusal.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
@@ -118,10 +127,22 @@ class ApplyRun {
       try {
         return await this.#lookUp(entry, ref, session)
       } catch (error) {
-        session.error = await this.#explain(error, ref)
+        const unseen = unseenBecause(error)
+        if (unseen === null) session.error = await this.#explain(error, ref)
+        else this.#leaveUnseen(entry, session, unseen)
       }
     }
     return null
+  }
+
+  /** What a limit hides: the plan is still to be applied to it. */
+  #leaveUnseen(entry: PackageReport, session: PackageSession, freeze: Freeze): void {
+    const { dryRun } = this.#config
+    const why = freezeText(freeze)
+    session.plan = planToApply({ ...nothingFound(session.package, entry, why), freeze }, dryRun)
+    if (dryRun) return
+    session.outcomes.push(...notBegun(session, 'remaining', why))
+    this.#session.stopped ??= why
   }
 
   async #lookUp(entry: PackageReport, ref: PackageRef, session: PackageSession): Promise<Found> {
@@ -215,15 +236,7 @@ class ApplyRun {
   #unseen(entry: PackageReport, why: string): { session: PackageSession; found: FoundPackage } {
     const owner: Owner = { login: entry.owner, kind: entry.ownerKind, isTokenOwner: false }
     const ref: PackageRef = { owner, type: entry.type, name: entry.name }
-    const nothing = { goes: new Set<number>(), untag: new Map<number, readonly string[]>() }
-    const withdrawn = plannedRows(entry).map(({ id }): Withdrawal => ({
-      id,
-      outcome: 'skipped',
-      why
-    }))
-    const applied = { ...nothing, withdrawn, packageGoes: false, lastVersionFailure: null }
-    const found = { ref, report: entry, listed: [], graph: null, freeze: null, applied }
-    return { session: this.#session.open(ref), found }
+    return { session: this.#session.open(ref), found: nothingFound(ref, entry, why) }
   }
 }
 
@@ -231,10 +244,6 @@ const NOT_WHOLE =
   'the plan did not decide to delete the package as a whole, so packageDecision is passed over: ' +
   'by hand changes can only be taken out of a plan'
 const NOTHING_DONE = { gone: new Set<number>(), stuck: new Set<number>(), untagged: [] }
-
-function plannedRows({ versions }: PackageReport) {
-  return versions.filter(({ decision }) => decision === 'delete' || decision === 'untag')
-}
 
 function intentOf({ packages }: Report) {
   const changed = packages.filter((entry) => plannedRows(entry).length > 0)

@@ -49,29 +49,20 @@ export function stopReason(
   }
 }
 
-const LIMITS: ReadonlySet<GitHubErrorCode> = new Set([
-  'rate-limited',
-  'secondary-rate-limited',
-  'out-of-time'
-])
+const SPENT: Partial<Record<GitHubErrorCode, 'requests' | 'pace' | 'time'>> = {
+  'rate-limited': 'requests',
+  'secondary-rate-limited': 'pace',
+  'out-of-time': 'time'
+}
 
 /** Why a package was not looked at, where that is because of a limit; else `null`. */
 export function unseenBecause(error: unknown): Freeze | null {
-  if (!(error instanceof GitHubError)) return null
-  const until = error.retryAt
-  switch (error.code) {
-    case 'rate-limited':
-      return { code: 'not-looked-at', spent: 'requests', until }
-    case 'secondary-rate-limited':
-      return { code: 'not-looked-at', spent: 'pace', until }
-    case 'out-of-time':
-      return { code: 'not-looked-at', spent: 'time', until: null }
-    default:
-      return null
-  }
+  const spent = error instanceof GitHubError ? SPENT[error.code] : undefined
+  if (!(error instanceof GitHubError) || spent === undefined) return null
+  return { code: 'not-looked-at', spent, until: spent === 'time' ? null : error.retryAt }
 }
 
 /** Whether the token has to wait for longer than this run may: what is left remains. */
 export function isLimit(error: unknown): boolean {
-  return error instanceof GitHubError && LIMITS.has(error.code)
+  return error instanceof GitHubError && SPENT[error.code] !== undefined
 }

@@ -4,7 +4,7 @@ import type { PackageRecord } from '../report/run-record.js'
 /** The same outcome for every planned change of a package that has none yet. */
 export function notBegun(
   { plan, outcomes }: Pick<PackageRecord, 'plan' | 'outcomes'>,
-  outcome: 'failed' | 'skipped',
+  outcome: 'failed' | 'skipped' | 'remaining',
   error: string
 ): VersionOutcome[] {
   const told = new Set(outcomes.map(({ id }) => id))

@@ -6,6 +6,7 @@ import type { Applied, ReviewedVersion } from '../plan/apply-plan.js'
 import type { Freeze } from '../plan/freeze.js'
 import { distinctVersions } from '../plan/list-check.js'
 import type { PackagePlan, VersionPlan } from '../plan/plan.js'
+import type { Withdrawal } from '../plan/second-look.js'
 import type { PackageReport, VersionRow } from '../report/report.js'
 import { refusalIn } from './row-refusal.js'
 
@@ -38,6 +39,28 @@ export interface FoundPackage {
   readonly graph: Graph | null
   readonly freeze: Freeze | null
   readonly applied: Applied
+}
+
+/** Rows that a reviewed plan changes. */
+export function plannedRows({ versions }: PackageReport): VersionRow[] {
+  return versions.filter(({ decision }) => decision === 'delete' || decision === 'untag')
+}
+
+/** A package of a reviewed plan that was not looked up: nothing of its plan is left, for `why`. */
+export function nothingFound(ref: PackageRef, report: PackageReport, why: string): FoundPackage {
+  const withdrawn = plannedRows(report).map(({ id }): Withdrawal => ({
+    id,
+    outcome: 'skipped',
+    why
+  }))
+  const applied: Applied = {
+    goes: new Set(),
+    untag: new Map(),
+    withdrawn,
+    packageGoes: false,
+    lastVersionFailure: null
+  }
+  return { ref, report, listed: [], graph: null, freeze: null, applied }
 }
 
 /**
