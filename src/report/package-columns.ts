@@ -1,5 +1,5 @@
 import { formatCount } from './bytes.js'
-import { freedBytes } from './freed-text.js'
+import { freedCell } from './freed-text.js'
 import { bringsBack } from './headline.js'
 import type { PackageTotals, Report } from './report.js'
 
@@ -64,10 +64,7 @@ function bytesColumn(dryRun: boolean): PackageColumn {
     title,
     isBasic: true,
     count: ({ reclaimedBytes }) => reclaimedBytes,
-    cell: (totals) => {
-      const bytes = freedBytes(totals, dryRun)
-      return bytes === null ? '0' : `≥ ${bytes}`
-    }
+    cell: (totals) => freedCell(totals, dryRun)
   }
 }
 
