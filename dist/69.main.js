@@ -212,8 +212,8 @@ var html_report = __webpack_require__(5307);
 var annotations = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/report/log-lines.js
 var log_lines = __webpack_require__(4302);
-// EXTERNAL MODULE: ./lib/run/build-world.js + 31 modules
-var build_world = __webpack_require__(1771);
+// EXTERNAL MODULE: ./lib/run/build-world.js + 33 modules
+var build_world = __webpack_require__(734);
 // EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 16 modules
 var parse_inputs = __webpack_require__(6098);
 // EXTERNAL MODULE: ./lib/run/interruption.js
@@ -245,10 +245,12 @@ function createKeptFile(path) {
 
 // EXTERNAL MODULE: ./lib/run/report-files.js + 3 modules
 var report_files = __webpack_require__(2615);
+// EXTERNAL MODULE: ./lib/run/report-directory.js
+var report_directory = __webpack_require__(2501);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 47 modules
-var run_mode = __webpack_require__(6789);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 51 modules
+var run_mode = __webpack_require__(2689);
 // EXTERNAL MODULE: ./lib/run/system-clock.js
 var system_clock = __webpack_require__(4471);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
@@ -424,6 +426,7 @@ class Terminal {
 
 
 
+
 /** Runs the engine with these inputs and shows the result; with `json` the report is all of stdout. */
 async function runEngine(shell, raw, json) {
     const { environment, directory, stdout, stderr } = shell;
@@ -434,6 +437,9 @@ async function runEngine(shell, raw, json) {
             terminal.complain(message);
         return EXIT.usage;
     }
+    const unusable = (0,report_directory/* reportDirectoryProblem */.j)(parsed.config.reportDirectory);
+    if (unusable !== null)
+        throw new UsageError(unusable);
     for (const warning of parsed.warnings)
         terminal.complain(`warning: ${warning}`);
     const interruption = new run_interruption/* Interruption */._(process, (reason) => {
@@ -480,16 +486,9 @@ async function run(config, { environment, directory }, terminal, interruption) {
         telling.close();
     }
 }
-function show({ report, failures }, config, terminal) {
+function show({ report }, config, terminal) {
     for (const line of (0,log_lines/* totalsLines */.HJ)(report))
         terminal.line(line);
-    for (const { level, title, message } of (0,annotations/* annotations */.h)(report, config.failOn)) {
-        if (failures.includes(message))
-            continue;
-        const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`);
-        for (const line of [`${level}: ${title}`, ...lines])
-            terminal.complain(line);
-    }
     const { json, html } = (0,report_paths/* reportPaths */.R)(config.reportDirectory);
     terminal.line(`report: ${json}`);
     terminal.line(`        ${html}`);
@@ -497,8 +496,12 @@ function show({ report, failures }, config, terminal) {
     if (!report.dryRun && deleted + untagged > 0) {
         terminal.line(`undo:   ${(0,undo_hint/* undoHint */.O)(report, { path: json, workflow: null }).command}`);
     }
-    for (const failure of failures)
-        terminal.complain(`failed: ${failure}`);
+    // Why the run failed is among them.
+    for (const { level, title, message } of (0,annotations/* annotations */.h)(report, config.failOn)) {
+        const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`);
+        for (const line of [`${level}: ${title}`, ...lines])
+            terminal.complain(line);
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/engine-command.js
@@ -4772,6 +4775,8 @@ function bundlePath() {
 
 // EXTERNAL MODULE: ./lib/policy/prepared-facts.js + 2 modules
 var prepared_facts = __webpack_require__(496);
+// EXTERNAL MODULE: ./lib/policy/verdict.js
+var verdict = __webpack_require__(7335);
 // EXTERNAL MODULE: ./lib/graph/relation.js
 var relation = __webpack_require__(5334);
 // EXTERNAL MODULE: ./lib/plan/roots.js
@@ -4874,8 +4879,8 @@ function keptInstead(before, place) {
     return kept === undefined ? null : (0,plan_roots/* nameRoot */.AI)(kept.root.version, context.type);
 }
 
-// EXTERNAL MODULE: ./lib/policy/prepared-rule.js + 5 modules
-var prepared_rule = __webpack_require__(1535);
+// EXTERNAL MODULE: ./lib/policy/prepared-rule.js + 1 modules
+var prepared_rule = __webpack_require__(7136);
 ;// CONCATENATED MODULE: ./lib/plan/explain-rule.js
 
 
@@ -4933,9 +4938,10 @@ function sameForAll(failed) {
 
 // EXTERNAL MODULE: ./lib/plan/list-check.js
 var list_check = __webpack_require__(238);
-// EXTERNAL MODULE: ./lib/plan/plan-package.js + 4 modules
-var plan_package = __webpack_require__(4267);
+// EXTERNAL MODULE: ./lib/plan/plan-package.js + 3 modules
+var plan_package = __webpack_require__(9744);
 ;// CONCATENATED MODULE: ./lib/plan/explain.js
+
 
 
 
@@ -4980,14 +4986,16 @@ function rootOf(input, deliberation, rootId, id, stays) {
     const { division, context, evaluation } = deliberation;
     const { root, selection } = fate.verdict;
     const roots = evaluation.verdicts.map((verdict) => verdict.root);
-    const tags = selection.kind === 'none' ? null : selection.tags;
     return {
         name: (0,plan_roots/* nameRoot */.AI)(root.version, context.type),
         isVersion: rootId === id,
         userTags: root.userTags,
         delete: answersOf(input, deliberation, root, roots, 'delete'),
         keep: answersOf(input, deliberation, root, roots, 'keep'),
-        selectedBy: root.userTags.map((tag) => ({ tag, rule: tags?.get(tag)?.rule ?? null })),
+        selectedBy: root.userTags.map((tag) => ({
+            tag,
+            rule: (0,verdict/* selectedTag */.q)(selection, tag)?.rule ?? null
+        })),
         guard: fate.guard,
         lastVersion: division.lastVersion?.root === rootId ? division.lastVersion.case : null,
         goes: !stays.has(rootId)
@@ -5219,8 +5227,8 @@ function ids(versions) {
     return [...new Set(versions.map(({ id }) => id))];
 }
 
-// EXTERNAL MODULE: ./lib/run/ask-facts.js + 3 modules
-var ask_facts = __webpack_require__(3902);
+// EXTERNAL MODULE: ./lib/run/ask-facts.js + 4 modules
+var ask_facts = __webpack_require__(9160);
 // EXTERNAL MODULE: ./lib/run/kept-record.js
 var kept_record = __webpack_require__(9675);
 // EXTERNAL MODULE: ./lib/run/package-rules.js
@@ -5279,28 +5287,20 @@ var totals = __webpack_require__(5251);
 var run_shares = __webpack_require__(4845);
 ;// CONCATENATED MODULE: ./lib/run/saved/saved-input.js
 
-/** The rule by which a plan from a saved list keeps what the list does not tell enough of. */
-const UNKNOWN_IMAGES = 'the saved list does not tell what needs it';
-/** The rule by which it keeps everything where the report says that nothing may go. */
-const FROZEN_THEN = 'the package was frozen when the report was made';
 /**
  * What a saved list gives the engine. Manifests are not in it. A report tells what belongs to
- * which image; a plain list does not, so that what has no user's tag is kept by a rule of its
- * own: it may be a part of anything.
+ * which image; a plain list does not, so that what has no user's tag may be a part of anything
+ * and is kept for that.
  */
 function savedInput(ref, { versions, rows, frozen }, { policy, facts, now }) {
     const isContainer = ref.type === 'container';
     const unknown = isContainer ? versions.filter((one) => isUnknown(one, rows)) : [];
-    const added = [
-        [FROZEN_THEN, frozen === null ? [] : versions],
-        [UNKNOWN_IMAGES, unknown]
-    ];
-    const kept = added.flatMap(([label, list]) => list.length === 0 ? [] : [keepThese(label, list)]);
     return {
         inventory: inventoryOf(ref, versions, isContainer ? rows : null),
-        policy: { ...policy, keep: [...policy.keep, ...kept] },
+        policy,
         facts,
-        now
+        now,
+        saved: { untold: unknown.map(({ id }) => id), frozen }
     };
 }
 /**
@@ -5317,10 +5317,6 @@ function isUnknown(version, rows) {
 }
 function isWithoutUserTag({ tags }) {
     return tags?.every((tag) => (0,model_digest/* parseHelperTag */.kp)(tag) !== null) ?? false;
-}
-function keepThese(label, versions) {
-    const conditions = [{ kind: 'ids', ids: versions.map(({ id }) => id) }];
-    return { label, conditions, quotas: [], per: null, by: null };
 }
 function inventoryOf(ref, versions, rows) {
     return {
@@ -5399,7 +5395,9 @@ async function inputOfSaved({ ref, saved }, config, { now, workspace }) {
     const policy = (0,package_rules/* policyFor */.KV)(config, ref);
     if (policy === null)
         return null;
-    const facts = await new ask_facts/* FactAsker */.V(offline(workspace)).factsFor(ref, policy);
+    const inventory = { package: ref, versions: saved.versions };
+    const asker = new ask_facts/* FactAsker */.V(offline(workspace));
+    const facts = await asker.factsFor({ inventory, policy, now });
     return savedInput(ref, saved, { policy, facts, now });
 }
 /** Those of the lists that the configuration is about, by `packages`, types and share. */
@@ -5438,6 +5436,7 @@ async function planSaved(lists, config, planning) {
         complete: true,
         toolVersion: tool_version/* TOOL_VERSION */.w,
         policyDigest: config.policyDigest,
+        error: null,
         fuse: exceeded.length > 0 ? exceeded.map(exceeded_limit_text/* exceededLimitText */.O).join('; ') : null,
         stopped: null,
         warnings: [],
@@ -5484,12 +5483,7 @@ function withWhatIsSaved(packages, lists) {
     });
 }
 function asSaved(row, saved) {
-    const isOurs = row.rule === UNKNOWN_IMAGES || row.rule === FROZEN_THEN;
-    return {
-        ...row,
-        ...(saved === undefined ? {} : { kind: saved.kind, sizeBytes: saved.sizeBytes }),
-        ...(isOurs ? { rule: null, reason: row.rule ?? '' } : {})
-    };
+    return saved === undefined ? row : { ...row, kind: saved.kind, sizeBytes: saved.sizeBytes };
 }
 const WHY = 'a plan from a saved list asks nobody';
 /** A world in which nobody answers but the workspace. */
@@ -5648,8 +5642,8 @@ function nameSaved(saved, given) {
     return { ok: true, named: { ref: { owner, type, name }, saved } };
 }
 
-// EXTERNAL MODULE: ./lib/report/read-report.js + 1 modules
-var read_report = __webpack_require__(375);
+// EXTERNAL MODULE: ./lib/report/read-report.js + 2 modules
+var read_report = __webpack_require__(5165);
 // EXTERNAL MODULE: ./lib/github/versions.js
 var versions = __webpack_require__(4382);
 ;// CONCATENATED MODULE: ./lib/run/saved/read-version-list.js
@@ -6293,15 +6287,15 @@ function scalar(text) {
     return isPlain ? text : JSON.stringify(text);
 }
 
+// EXTERNAL MODULE: ./lib/run/used-actions.js
+var used_actions = __webpack_require__(2686);
 ;// CONCATENATED MODULE: ./lib/run/first-policy/workflow-drafts.js
+
 /** Where the three files go, from the root of the repository. */
 const POLICY_FILE = '.github/package-retention.yml';
 const SCHEDULE_FILE = '.github/workflows/package-retention.yml';
 const RESTORE_FILE = '.github/workflows/package-retention-restore.yml';
 const ACTION = 'package-retention/package-retention@v1';
-const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1';
-const UPLOAD = 'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a # v7.0.1';
-const DOWNLOAD = 'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1';
 const RUNNER = 'runs-on: ubuntu-latest';
 /** Runs the policy every night: a preview until somebody turns that off. */
 function scheduleDraft({ asksPullRequests, listsPackages }) {
@@ -6336,7 +6330,7 @@ jobs:
     ${RUNNER}
     timeout-minutes: 60
     steps:
-      - uses: ${CHECKOUT}
+      - uses: ${used_actions/* USED_ACTIONS */.m.checkout}
         with:
           persist-credentials: false
       - uses: ${ACTION}
@@ -6348,7 +6342,7 @@ ${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
       # What a later run needs to undo this one, for the 30 days in which GitHub can restore.
       - name: Keep the report
         if: always()
-        uses: ${UPLOAD}
+        uses: ${used_actions/* USED_ACTIONS */.m.upload}
         with:
           name: package-retention
           path: \${{ runner.temp }}/package-retention
@@ -6385,7 +6379,7 @@ jobs:
     ${RUNNER}
     timeout-minutes: 60
     steps:
-      - uses: ${DOWNLOAD}
+      - uses: ${used_actions/* USED_ACTIONS */.m.download}
         with:
           name: package-retention
           path: report
@@ -6540,7 +6534,10 @@ function nextSteps(owner, listsPackages) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/report/planned-changes.js
+var planned_changes = __webpack_require__(132);
 ;// CONCATENATED MODULE: ./lib/report/merge-reports.js
+
 
 
 
@@ -6553,11 +6550,11 @@ function mergeReports(shares) {
     const [first] = shares;
     if (first === undefined)
         return { ok: false, errors: ['there is no report to merge'] };
-    const errors = [...differences(shares), ...duplicates(shares)];
+    const errors = [...differences(shares), ...duplicates(shares), ...additions(shares)];
     if (errors.length > 0)
         return { ok: false, errors };
     const reports = shares.map(({ report }) => report);
-    const packages = reports.flatMap((report) => report.packages).toSorted(build_report/* byPlace */.hz);
+    const packages = reports.flatMap((report) => report.packages.map(unstated)).toSorted(build_report/* byPlace */.hz);
     return { ok: true, report: (0,totals/* recount */.d3)(joined(first.report, reports), packages) };
 }
 function joined(first, reports) {
@@ -6570,6 +6567,7 @@ function joined(first, reports) {
         finishedAt: ends.reduce((a, b) => (a === null || b === null ? null : later(a, b))),
         complete: reports.every(({ complete }) => complete),
         policyDigest: isOnePolicy ? first.policyDigest : null,
+        error: sentences(reports.map(({ error }) => error)),
         fuse: sentences(reports.map(({ fuse }) => fuse)),
         stopped: sentences(reports.map(({ stopped }) => stopped)),
         warnings: [
@@ -6618,6 +6616,16 @@ function duplicates(shares) {
         ...twice.slice(0, SHOWN),
         ...(left > 0 ? [`${(0,wording/* plural */.LS)(left, 'more package')} likewise`] : [])
     ];
+}
+/** Counts made anew would hide it. */
+function additions(shares) {
+    return shares.flatMap(({ name, report }) => report.packages.flatMap((entry) => {
+        const why = report.dryRun ? (0,planned_changes/* addedText */.U)(entry) : null;
+        return why === null ? [] : [`${name}: ${entry.type} package ${entry.name}: ${why}`];
+    }));
+}
+function unstated({ stated: _read, ...entry }) {
+    return entry;
 }
 function keyOf({ owner, type, name }) {
     return JSON.stringify([owner.toLowerCase(), type, name.toLowerCase()]);
@@ -6687,6 +6695,7 @@ async function writeReports(report, directory, terminal) {
 
 
 
+
 /** `merge`: the reports of shares as one. Exit 1 where they are no shares of one run. */
 function addMerge(program, shell) {
     program
@@ -6709,14 +6718,19 @@ async function merge(files, output, shell) {
         return;
     }
     const { report } = merged;
+    const isFolder = !toStdout && !output.endsWith('.json');
+    const place = (0,external_node_path_.resolve)(shell.directory, output);
+    const unusable = isFolder ? (0,report_directory/* reportDirectoryProblem */.j)(place, '--output') : null;
+    if (unusable !== null)
+        throw new UsageError(unusable);
     for (const line of (0,log_lines/* totalsLines */.HJ)(report))
         terminal.line(line);
     if (toStdout)
         shell.stdout.write(`${JSON.stringify(report)}\n`);
-    else if (output.endsWith('.json'))
-        writeJson(report, (0,external_node_path_.resolve)(shell.directory, output), terminal);
+    else if (isFolder)
+        await writeReports(report, place, terminal);
     else
-        await writeReports(report, (0,external_node_path_.resolve)(shell.directory, output), terminal);
+        writeJson(report, place, terminal);
 }
 function merge_read(file, { directory }) {
     const result = readReportFile(file, directory);
@@ -6741,6 +6755,7 @@ var run_result = __webpack_require__(268);
 
 
 
+
 /**
  * Plans saved version lists, without a request to anywhere. Reports are written where
  * `report-directory` is given.
@@ -6750,15 +6765,18 @@ async function planFrom(shell, raw, { from, now, json }) {
     const work = readSavedWork(shell, raw, from, now);
     for (const warning of work.warnings)
         terminal.complain(`warning: ${warning}`);
+    const isWritten = raw['report-directory'] !== undefined;
+    const unusable = isWritten ? (0,report_directory/* reportDirectoryProblem */.j)(work.config.reportDirectory) : null;
+    if (unusable !== null)
+        throw new UsageError(unusable);
     const workspace = (0,workspace_files/* createWorkspaceFiles */.f)(shell.directory);
     const report = await planSaved(work.lists, work.config, { now: work.now, workspace });
     if (report.packages.length === 0) {
         throw new UsageError('--from: none of the lists is of a package that the rules are about');
     }
     plan_from_show(report, work.madeAt, now, terminal);
-    if (raw['report-directory'] !== undefined) {
+    if (isWritten)
         await writeReports(report, work.config.reportDirectory, terminal);
-    }
     if (json)
         shell.stdout.write(`${JSON.stringify(report)}\n`);
     const failures = (0,run_result/* failuresOf */.d)(report, work.config.failOn);
@@ -6850,8 +6868,8 @@ function addRestore(program, shell) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/policy/policy-file.js + 14 modules
-var policy_file = __webpack_require__(9414);
+// EXTERNAL MODULE: ./lib/policy/policy-file.js + 15 modules
+var policy_file = __webpack_require__(6318);
 ;// CONCATENATED MODULE: ./lib/cli/policy-text.js
 
 

@@ -23,18 +23,20 @@ var octokit = __webpack_require__(1282);
 var fetch = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/report/html/html-report.js + 8 modules
 var html_report = __webpack_require__(5307);
-// EXTERNAL MODULE: ./lib/run/build-world.js + 31 modules
-var build_world = __webpack_require__(1771);
+// EXTERNAL MODULE: ./lib/run/build-world.js + 33 modules
+var build_world = __webpack_require__(734);
 // EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 16 modules
 var parse_inputs = __webpack_require__(6098);
 // EXTERNAL MODULE: ./lib/run/interruption.js
 var run_interruption = __webpack_require__(2706);
 // EXTERNAL MODULE: ./lib/run/report-files.js + 3 modules
 var report_files = __webpack_require__(2615);
+// EXTERNAL MODULE: ./lib/run/report-directory.js
+var report_directory = __webpack_require__(2501);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 47 modules
-var run_mode = __webpack_require__(6789);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 51 modules
+var run_mode = __webpack_require__(2689);
 ;// CONCATENATED MODULE: ./lib/run/secret-forms.js
 /**
  * A token in the forms in which something might print it: as it is, in base64 as in headers, and
@@ -354,7 +356,10 @@ function markdownFence(text, language) {
 var annotations = __webpack_require__(1116);
 // EXTERNAL MODULE: ./lib/report/bytes.js
 var bytes = __webpack_require__(1925);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
 ;// CONCATENATED MODULE: ./lib/report/age-chart.js
+
 
 
 const BAR = 40;
@@ -371,11 +376,11 @@ const LIMITS = [
 ];
 /**
  * Versions by age (created), what stays against what goes, as bars of text; `null` where there
- * is nothing to show. What goes is what the plan deletes in a dry run and what was deleted in a
- * live one.
+ * is nothing to show, and in modes that bring versions back, for which these are no words. What
+ * goes is what the plan deletes in a dry run and what was deleted in a live one.
  */
 function ageChart(report, now) {
-    const buckets = trimmed(fill(report, now));
+    const buckets = (0,headline/* bringsBack */.Z5)(report.mode) ? [] : trimmed(fill(report, now));
     if (buckets.length === 0)
         return null;
     const most = Math.max(...buckets.map(({ kept, gone }) => kept + gone));
@@ -431,8 +436,6 @@ var decision_groups = __webpack_require__(7967);
 var counts_text = __webpack_require__(4718);
 // EXTERNAL MODULE: ./lib/report/findings.js
 var findings = __webpack_require__(7470);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/labels.js
 var report_labels = __webpack_require__(7419);
 // EXTERNAL MODULE: ./lib/report/package-columns.js
@@ -543,8 +546,8 @@ function packageCell(entry) {
     const note = (0,package_order/* packageNote */.$)(entry);
     return `${markdownCode(`${entry.owner}/${entry.name}`)} ${entry.type}${note === '' ? '' : ` (${note})`}`;
 }
-function tableRow(cell, totals, columns) {
-    return tableLine([cell, ...columns.map(({ count, format }) => format(count(totals)))]);
+function tableRow(title, totals, columns) {
+    return tableLine([title, ...columns.map(({ cell }) => cell(totals))]);
 }
 function tableLine(cells) {
     return `| ${cells.join(' | ')} |\n`;
@@ -717,30 +720,27 @@ class Step {
         setOutputs(null, null);
         core/* setFailed */.C1(more.length === 0 ? first : `${(0,wording/* plural */.LS)(more.length + 1, 'input')} can't be used; see above`);
     }
-    /** The run came to its end. */
-    finish(report, failures) {
+    /** The run came to its end. Why it failed is among the annotations. */
+    finish({ report, failures }) {
         if (this.#isOver())
             return;
+        if (failures.length > 0)
+            process.exitCode = 1;
         this.#show(report);
-        const [first, ...more] = failures.map(visible_text/* visibleText */.Q);
-        for (const failure of more.slice(0, SHOWN))
-            core/* info */.pq(failure);
-        if (first === undefined)
-            return;
-        core/* setFailed */.C1(more.length === 0 ? first : `${first} (and ${more.length} more, see the log)`);
     }
     /** The run broke off: shows what of it is on the disk. */
     breakOff(why) {
-        if (this.#isOver())
-            return;
+        process.exitCode = 1;
+        const hasOutputs = this.#isOver();
         const directory = this.#run?.reportDirectory ?? null;
         const report = directory === null ? null : (0,recovered_report/* recoveredReport */.E)(directory, this.#startedAt);
-        if (report === null)
+        if (report !== null && !hasOutputs) {
+            this.#show({ ...report, error: why });
+            return;
+        }
+        core/* error */.z3((0,visible_text/* visibleText */.Q)(why));
+        if (!hasOutputs)
             setOutputs(null, null);
-        else
-            this.#show(report);
-        const place = report === null ? '' : '; what was done until then is in the report';
-        core/* setFailed */.C1((0,visible_text/* visibleText */.Q)(`${why}${place}`));
     }
     #show(report) {
         const directory = this.#run?.reportDirectory ?? '';
@@ -758,6 +758,7 @@ class Step {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/run-action.js
+
 
 
 
@@ -797,8 +798,6 @@ async function runAction() {
         await runStep(environment, step, interruption);
     }
     catch (error) {
-        core/* error */.z3(crashText(error));
-        process.exitCode = 1;
         step.breakOff(crashText(error));
     }
     interruption.close();
@@ -816,13 +815,18 @@ async function runStep(environment, step, interruption) {
         return;
     }
     const { config, warnings } = parsed;
+    const unusable = (0,report_directory/* reportDirectoryProblem */.j)(config.reportDirectory);
+    if (unusable !== null) {
+        step.refuse([unusable]);
+        return;
+    }
     for (const warning of warnings)
         core/* warning */.$e(warning);
     step.begin(config);
     const log = new ActionLog(system_clock/* SYSTEM_CLOCK */.V);
     const result = await (0,run_mode/* runMode */.r)(config, worldOf(config, environment, log, interruption));
     log.close();
-    step.finish(result.report, result.failures);
+    step.finish(result);
 }
 function worldOf(config, environment, log, interruption) {
     const { apiUrl, token, owner, reportDirectory } = config;
