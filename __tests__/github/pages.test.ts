@@ -129,10 +129,11 @@ test('a page of another shape fails the list', async () => {
   await expect(site.client().listVersions(NPM)).rejects.toMatchObject({ code: 'malformed' })
 })
 
-/** A server that answers page `n` with `pages[n - 1]` ids, and `links` as its header. */
+/** A server that answers page `n` with `pages[n - 1]` ids, and `links` as its header; what is no page with `other`. */
 async function scripted(
   pages: (page: number) => number[],
-  links: (page: number, url: string) => string | undefined
+  links: (page: number, url: string) => string | undefined,
+  other: object = []
 ): Promise<{ list: () => Promise<ListedVersion[]>; listener: Listener }> {
   const listener = await listen((request, response) => {
     const page = Number(/[?&]page=(\d+)/.exec(request.url ?? '')?.[1])
@@ -140,7 +141,7 @@ async function scripted(
     const rows = pages(page).map((id) => ({ id, name: `sha256:${id}` }))
     response.setHeader('content-type', 'application/json; charset=utf-8')
     if (link !== undefined) response.setHeader('link', link)
-    response.end(JSON.stringify(rows))
+    response.end(JSON.stringify(page > 0 ? rows : other))
   })
   listeners.push(listener)
   const client: GitHubClient = clientOf(
@@ -151,6 +152,7 @@ async function scripted(
   return { list: () => client.listVersions(APP), listener }
 }
 
+const listPages = ({ seen }: Listener) => seen.filter(({ path }) => path.includes('/versions'))
 const ids = (from: number, count = 100): number[] =>
   Array.from({ length: count }, (_, i) => from + i)
 const last = (number: number) => (_page: number, url: string) =>
@@ -189,7 +191,22 @@ describe('a server that lies', () => {
       code: 'incomplete',
       message: expect.stringContaining('page=3')
     })
-    expect(listener.seen).toHaveLength(6)
+    expect(listPages(listener)).toHaveLength(6)
+  })
+
+  test.each<[string, number, number | null]>([
+    ['has as many versions as were listed', 200, 200],
+    ['has fewer', 199, 200],
+    ['has more', 201, null]
+  ])('but not where GitHub says that the package %s', async (_case, count, listed) => {
+    const { list } = await scripted((page) => (page < 3 ? ids(page * 100) : []), last(3), {
+      name: 'app',
+      package_type: 'container',
+      version_count: count
+    })
+
+    if (listed === null) await expect(list()).rejects.toMatchObject({ code: 'incomplete' })
+    else expect(await list()).toHaveLength(listed)
   })
 
   test.each<[string, number]>([
@@ -249,7 +266,7 @@ describe('a server that lies', () => {
     const { list, listener } = await scripted((page) => (page <= 3 ? rows(page) : []), last(3))
 
     await expect(list()).rejects.toMatchObject({ code: 'incomplete' })
-    expect(listener.seen).toHaveLength(6)
+    expect(listPages(listener)).toHaveLength(6)
   })
 
   test('but not where pages shifted once while they were read', async () => {

@@ -19,6 +19,11 @@ export interface PagedList<T> {
    * it checked that no row is missing. With it each round doubles what was read.
    */
   readonly isEnough?: (rows: readonly T[]) => boolean
+  /**
+   * How many rows there are, as GitHub says elsewhere; `null` where it does not. Asked only where
+   * rows seem to be missing twice: a list that has so many is whole.
+   */
+  readonly countRows?: () => Promise<number | null>
 }
 
 interface Page<T> {
@@ -40,7 +45,8 @@ const MAX_PAGES = 20_000
  * All rows of a list in the order of its pages, each once: the first page, then the others
  * in parallel as far as it says, then one by one while there are more. Of `Link` only the
  * page numbers are read, so it leads nowhere else. A list of which rows are missing, as where
- * pages shift while they are read or one that was announced comes empty, is read once more.
+ * pages shift while they are read or one that was announced comes empty, is read once more;
+ * then GitHub is asked how many there are, for a server may announce a page too many.
  *
  * @throws GitHubError `malformed` for what is no such list, `incomplete` where rows or pages
  *   are missing in the middle or there are more than GitHub gives.
@@ -51,6 +57,8 @@ export async function listAll<T>(connection: Connection, list: PagedList<T>): Pr
   if (first.gap === null || list.mayHide === true) return first.rows
   const second = await readList(connection, list)
   if (second.gap === null) return second.rows
+  const count = (await list.countRows?.()) ?? Infinity
+  if (second.rows.length >= count) return second.rows
   throw failed(
     'incomplete',
     pageCall(list, second.gap),

@@ -1,8 +1,9 @@
 import type { PackageRef, PackageType } from '../model/package.js'
 import type { ListedVersion } from '../model/version.js'
 import type { Connection } from './connection.js'
-import { GitHubError } from './errors.js'
+import { GitHubError, type GitHubErrorCode } from './errors.js'
 import { integerAt, isRecord, parseTimestamp, textAt, type JsonRecord } from './json.js'
+import { getPackage } from './packages.js'
 import { listAll } from './pages.js'
 import { packagePath, versionPath } from './paths.js'
 
@@ -25,8 +26,21 @@ export function listVersions(
   return listAll(connection, {
     path: `${packagePath(ref)}/versions${query}`,
     parse: (row) => parseVersion(row, ref.type),
-    keyOf: ({ id }) => id
+    keyOf: ({ id }) => id,
+    ...(state === 'active' ? { countRows: () => countVersions(connection, ref) } : {})
   })
+}
+
+const UNCOUNTED: ReadonlySet<GitHubErrorCode> = new Set(['malformed', 'not-found', 'forbidden'])
+
+async function countVersions(connection: Connection, ref: PackageRef): Promise<number | null> {
+  try {
+    const { versionCount } = await getPackage(connection, ref)
+    return versionCount
+  } catch (error) {
+    if (error instanceof GitHubError && UNCOUNTED.has(error.code)) return null
+    throw error
+  }
 }
 
 /**
