@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -12,6 +12,7 @@ import type { SeenPackage } from '../../src/run/first-policy/seen-package.js'
 import { habitsOf } from '../../src/run/first-policy/tag-habits.js'
 import { remoteRepository } from '../../src/cli/git-remote.js'
 import { scratchFolder } from '../shell/small-site.js'
+import { commandLine } from './command-line.js'
 import { type Desk, openDesk } from './desk.js'
 
 const POLICY = '.github/package-retention.yml'
@@ -196,6 +197,86 @@ test.each<[string, readonly SeenPackage[]]>([
   expect(result.ok ? result.warnings : result.errors).toEqual([])
 })
 
+describe('what stands in the way is said, and nothing is written', () => {
+  const refused = async (token: string, ...args: string[]) => {
+    const result = await run(token, ...args)
+    expect(existsSync(join(desk.folder, '.github'))).toBe(false)
+    return result
+  }
+
+  test('a name that no package has, with what is near it', async () => {
+    const { secret } = addToken(history.world, { login: 'ada' })
+    const { exitCode, stderr } = await refused(secret, '--packages', 'shop,shop-uu')
+
+    expect(exitCode).toBe(1)
+    expect(stderr).toBe(
+      '--packages: "shop-uu": acme has no package of this name that the token can see; ' +
+        'near it: shop-ui\n'
+    )
+  })
+
+  test('a name that a token that may not list does not find', async () => {
+    const { exitCode, stderr } = await refused(
+      history.token.secret,
+      '--packages',
+      'shop,acme/shop-ui'
+    )
+
+    expect(exitCode).toBe(1)
+    expect(stderr).toContain(
+      '--packages: "acme/shop-ui": acme has no package of this name that the token can see; ' +
+        'the name is without the owner: shop-ui\n'
+    )
+  })
+
+  test.each([[[]], [['--packages', 'sh*']]])(
+    'a token that may not list, and no name: %j',
+    async (args) => {
+      const { exitCode, stderr } = await refused(history.token.secret, ...args)
+
+      expect(exitCode).toBe(2)
+      expect(stderr).toMatch(/^--packages: .*may not list.*name them.*classic.*read:packages/)
+    }
+  )
+})
+
+test('the package called like the repository is looked at where the token may not list', async () => {
+  const environment = { GITHUB_TOKEN: history.token.secret, GITHUB_REPOSITORY: 'acme/shop' }
+  const { exitCode, stderr } = await desk.run(['init', '--api-url', emulator.apiUrl], environment)
+
+  expect(exitCode).toBe(0)
+  expect(stderr).toContain('only shop, which is called like the repository, was looked at')
+  expect(policyWritten().file.entries[0]?.names.sources).toEqual(['shop'])
+})
+
+test('the address of the API may come from the environment: no registry is needed', async () => {
+  const { secret } = addToken(history.world, { login: 'ada' })
+  const environment = { GITHUB_TOKEN: secret, GITHUB_API_URL: emulator.apiUrl }
+
+  expect(await desk.run(['init', '--owner', 'acme'], environment)).toMatchObject({
+    exitCode: 0,
+    stderr: ''
+  })
+})
+
+test('in a folder below a checkout the owner is found, and the files go to its root', async () => {
+  const { secret } = addToken(history.world, { login: 'ada' })
+  const below = join(desk.folder, 'deploy', 'prod')
+  mkdirSync(below, { recursive: true })
+  mkdirSync(join(desk.folder, '.git'))
+  writeFileSync(
+    join(desk.folder, '.git', 'config'),
+    '[remote "origin"]\n\turl = https://github.com/acme/shop\n'
+  )
+  const environment = { GITHUB_TOKEN: secret, GITHUB_API_URL: emulator.apiUrl }
+  const { exitCode, stdout } = await commandLine(['init'], environment, below)
+
+  expect(exitCode).toBe(0)
+  expect(policyWritten().file.owner).toBe('acme')
+  expect(stdout).toContain(`wrote ${join('..', '..', POLICY)}`)
+  expect(stdout).toContain(`--policy-file ${join('..', '..', POLICY)}`)
+})
+
 describe('the repository that a folder was cloned from', () => {
   test.each<[string, readonly [string, string] | null]>([
     ['https://github.com/acme/Shop.git', ['acme', 'Shop']],
@@ -211,6 +292,21 @@ describe('the repository that a folder was cloned from', () => {
     )
 
     expect(remoteRepository(folder)).toEqual(expected)
+  })
+
+  test('a worktree has its configuration elsewhere', () => {
+    const folder = scratchFolder()
+    const own = join(folder, 'main', '.git', 'worktrees', 'side')
+    mkdirSync(own, { recursive: true })
+    mkdirSync(join(folder, 'side'))
+    writeFileSync(join(folder, 'side', '.git'), `gitdir: ${own}\n`)
+    writeFileSync(join(own, 'commondir'), '../..\n')
+    writeFileSync(
+      join(folder, 'main', '.git', 'config'),
+      '[remote "origin"]\n\turl = git@github.com:acme/shop.git\n'
+    )
+
+    expect(remoteRepository(join(folder, 'side'))).toEqual(['acme', 'shop'])
   })
 
   test('none', () => {

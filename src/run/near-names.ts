@@ -62,13 +62,23 @@ export function missingText(
   )
 }
 
-function namesNear(name: string, listed: readonly PackageSummary[]): string[] {
+/** The names of listed packages that somebody who wrote `name` could have meant, nearest first. */
+export function namesNear(name: string, listed: readonly PackageSummary[]): string[] {
   return listed
     .map((summary) => ({ name: summary.name, distance: distanceOf(summary.name, name) }))
     .filter(({ distance }) => distance <= Math.max(2, name.length / 3))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, SHOWN)
     .map((one) => one.name)
+}
+
+// Owners have no dot in their names, registries have one.
+const ADDRESS = /^(?:[\w-]+(?:\.[\w-]+)+(?::\d+)?\/)?([^/]+)\/(.+)$/
+
+/** `name` without the owner, where that stands in front of it, as in an image's address. */
+export function nameWithoutOwner(name: string, owner: string): string | null {
+  const [, first = '', rest = null] = ADDRESS.exec(name) ?? []
+  return first.toLowerCase() === owner.toLowerCase() ? rest : null
 }
 
 /** How far a name is from the wanted one; not at all where one ends with the other after a slash. */
