@@ -78,6 +78,41 @@ test('a name that nobody has is an error that says what is near it; the others a
   ])
 })
 
+test.each([
+  ['an exact name', 'ui', ['npm']],
+  ['an exact name that several types could have', 'ui', ['npm', 'maven', 'nuget']],
+  ['an exact name in another letter case', 'UI', ['npm']],
+  ['a glob', 'u*', ['npm']],
+  ['a glob, where another type has the name too', 'u*', ['npm', 'nuget']]
+] as const)(
+  '%s whose versions GitHub hides is an error, and says what to click',
+  async (...row) => {
+    const [, written, types] = row
+    const site = await openRunSite()
+    addPackage(site.emulated, 'acme', 'ui', { type: 'npm' })
+    if (written === 'u*') {
+      const other = addPackage(site.emulated, 'acme', 'ui', { type: 'nuget' })
+      addVersion(site.emulated, other, { name: '1.0.0', createdAt: NOW - 9 * DAY })
+    }
+    site.emulator.addFault({
+      trouble: { kind: 'answer', status: 404, body: { message: 'Package not found.' } },
+      when: ({ path }) => /\/npm\/ui\/versions$/i.test(path)
+    })
+
+    const { failures, report } = await site.run({
+      packages: packages(written),
+      packageTypes: types,
+      rules: quick({})
+    })
+
+    expect(failures).toEqual([
+      expect.stringMatching(/^npm package ui: .*Package not found.*Manage Actions access/)
+    ])
+    const hidden = report.packages.filter(({ error }) => error !== null)
+    expect(hidden).toMatchObject([{ type: 'npm', name: 'ui', versions: [] }])
+  }
+)
+
 test('a token that may not list packages still learns what to do', async () => {
   const site = await openRunSite()
   addRepository(site.emulated, 'acme/app')

@@ -11,7 +11,7 @@ import type { CleanupConfig } from './config.js'
 import { KeptRecord } from './kept-record.js'
 import { loadKept, saveKept } from './kept-runs.js'
 import { mapLimited } from './map-limited.js'
-import { listedBeside, missingText, spelledOtherwise } from './near-names.js'
+import { HIDDEN, isListed, listedBeside, missingText, spelledOtherwise } from './near-names.js'
 import { meet, untagProblem } from './meet.js'
 import { plainNamesOf, policyFor, typesOf } from './package-rules.js'
 import type { PlannedPackage } from './plan-one.js'
@@ -108,7 +108,7 @@ class CleanupRun {
   }
 
   async #plan(
-    { ref }: Pick<SelectedPackage, 'ref'>,
+    { ref, isNamed }: Pick<SelectedPackage, 'ref' | 'isNamed'>,
     facts: FactAsker,
     session = this.#session.open(ref)
   ): Promise<PlanResult> {
@@ -132,7 +132,11 @@ class CleanupRun {
         now,
         leftOver: reportedLeftOver(this.#earlier, ref)
       })
-      if (planned === null) return { kind: 'missing', ref, session }
+      if (planned === null) {
+        if (isNamed) return { kind: 'missing', ref, session }
+        session.error = HIDDEN
+        return { kind: 'failed' }
+      }
       session.plan = planned.plan
       this.#tellPlanned(session)
       return { kind: 'planned', session, planned }
@@ -155,7 +159,8 @@ class CleanupRun {
 
   /**
    * A name that several types could have is missing only where none of them has it, and only
-   * where none has it in another letter case either, which does not count (ruling 35).
+   * where none has it in another letter case either, which does not count (ruling 35). One that
+   * GitHub lists all the same is hidden from the token.
    */
   async #seekMissing(results: readonly PlanResult[], facts: FactAsker): Promise<PlanResult[]> {
     const found = new Set(
@@ -168,12 +173,15 @@ class CleanupRun {
     for (const [name, group] of groupBy(missing, ({ ref }) => nameOf(ref))) {
       const refs = group.map(({ ref }) => ref)
       const listed = found.has(name) ? [] : await listedBeside(refs, this.#world.github)
+      const hidden = group.filter(({ ref }) => isListed(ref, listed))
+      for (const { session } of hidden) session.error = HIDDEN
       const again = group.flatMap(({ ref, session }) => {
         const spelled = spelledOtherwise(ref, listed)
-        return spelled === null ? [] : [{ ref: { ...ref, name: spelled }, session }]
+        return spelled === null ? [] : [{ ref: { ...ref, name: spelled }, isNamed: false, session }]
       })
       for (const one of again) respelled.push(await this.#plan(one, facts, one.session))
-      this.#dropMissing(group, again, found.has(name) ? null : missingText(refs, listed))
+      const why = found.has(name) ? null : missingText(refs, listed)
+      this.#dropMissing(group, [...hidden, ...again], why)
     }
     return respelled
   }

@@ -22,14 +22,22 @@ export async function listedBeside(
   }
 }
 
-/** What of `listed` is the wanted package but for letter case, which does not count (ruling 35). */
+/**
+ * What of `listed` is the wanted package but for letter case, which does not count (ruling 35).
+ * Not the same letters again: they were asked for already.
+ */
 export function spelledOtherwise(
   { type, name }: PackageRef,
   listed: readonly PackageSummary[]
 ): string | null {
   const wanted = name.toLowerCase()
-  const found = listed.find((one) => one.type === type && one.name.toLowerCase() === wanted)
-  return found?.name ?? null
+  const found = listed.filter((one) => one.type === type && one.name.toLowerCase() === wanted)
+  return found.some((one) => one.name === name) ? null : (found[0]?.name ?? null)
+}
+
+/** Whether `listed` has this very package. */
+export function isListed({ type, name }: PackageRef, listed: readonly PackageSummary[]): boolean {
+  return listed.some((one) => one.type === type && one.name === name)
 }
 
 /**
@@ -45,11 +53,18 @@ export async function explainMissing(
   return missingText(refs, await listedBeside(refs, github))
 }
 
+/** Why the versions of a package that GitHub lists are not to be had. */
+export const HIDDEN =
+  'GitHub lists this package and answers 404, Package not found., when asked for its versions: ' +
+  "the token lacks access to it. Open the package's settings and add the repository under " +
+  'Manage Actions access with the role Admin, or use a classic token with read:packages'
+
 /** The same, where the packages were listed already. */
 export function missingText(
   refs: readonly PackageRef[],
   listed: readonly PackageSummary[]
 ): string {
+  if (refs.some((ref) => isListed(ref, listed))) return HIDDEN
   const near = namesNear(refs[0]?.name ?? '', listed)
   const hint = near.length > 0 ? `; near it: ${near.join(', ')}` : ''
   return (
