@@ -1,9 +1,11 @@
+import { versionLabel } from '../report/labels.js'
 import { decisionLines, packageHeaderLine, totalsLines } from '../report/log-lines.js'
 import type { Report } from '../report/report.js'
 import { reportDirectoryProblem } from '../run/report-directory.js'
+import { plural } from '../report/wording.js'
 import { failuresOf } from '../run/run-result.js'
 import type { RawInputs } from '../run/inputs/surroundings.js'
-import { planSaved } from '../run/saved/plan-saved.js'
+import { planSaved, type NamedSavedPackage } from '../run/saved/plan-saved.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
 import { readSavedWork } from './saved-work.js'
@@ -41,11 +43,33 @@ export async function planFrom(
     throw new UsageError('--from: none of the lists is of a package that the rules are about')
   }
   show(report, work.madeAt, now, terminal)
+  const otherwise = decidedOtherwise(report, work.lists)
+  if (otherwise !== null) terminal.line(otherwise)
   if (isWritten) await writeReports(report, work.config.reportDirectory, terminal)
   if (json) shell.stdout.write(`${JSON.stringify(report)}\n`)
   const failures = failuresOf(report, work.config.failOn)
   for (const failure of failures) terminal.complain(`failed: ${failure}`)
   return failures.length === 0 ? EXIT.done : EXIT.failed
+}
+
+/** Where the lists are of a report: that it said otherwise; it could ask, and this can't. */
+function decidedOtherwise(
+  { packages }: Report,
+  lists: readonly NamedSavedPackage[]
+): string | null {
+  const differing = packages.flatMap((entry) => {
+    const list = lists.find(({ ref }) => ref.type === entry.type && ref.name === entry.name)
+    return entry.versions.flatMap((row) => {
+      const reported = list?.saved.rows?.get(row.id)
+      return reported === undefined || reported.decision === row.decision ? [] : [reported]
+    })
+  })
+  const [first] = differing
+  if (first === undefined) return null
+  return (
+    `The report itself decided otherwise for ${plural(differing.length, 'version')}, such as ` +
+    `${versionLabel(first)}: ${first.decision}: ${first.reason}`
+  )
 }
 
 function show(report: Report, madeAt: string | null, now: string | null, terminal: Terminal): void {

@@ -26,6 +26,10 @@ export interface SavedWork {
 
 /** Stands in for a token, since nobody is asked. */
 const NO_TOKEN = 'none'
+const NO_REGISTRIES = {
+  'registry-url': 'https://registry.invalid',
+  'npm-registry-url': 'https://npm.invalid'
+}
 
 /**
  * Reads what a command without requests needs. Without `now` it is the time of the report, and
@@ -70,7 +74,13 @@ function readConfig(
   const surroundings = cliSurroundings(environment, directory)
   const owners = saved.flatMap(({ owner }) => owner ?? [])
   const parsed = parseInputs(
-    { ...whatListsSay(raw, saved), token: NO_TOKEN, mode: 'cleanup', 'dry-run': 'true' },
+    {
+      ...NO_REGISTRIES,
+      ...whatListsSay(raw, saved),
+      token: NO_TOKEN,
+      mode: 'cleanup',
+      'dry-run': 'true'
+    },
     { ...surroundings, repositoryOwner: owners[0] ?? surroundings.repositoryOwner ?? 'unknown' }
   )
   if (!parsed.ok) throw new UsageError(parsed.errors.map(({ message }) => message).join('\n'))

@@ -12,16 +12,23 @@ import { becauseText } from './evidence-text.js'
 import { freezeText } from './freeze-text.js'
 import { versionLabel } from './labels.js'
 import { reasonText } from './reason-text.js'
+import { decidedAgainLine, reportedLine, type ReportedVersion } from './reported-text.js'
 import { enumerate, ordinal, plural } from './wording.js'
 
 const SHOWN_NEEDERS = 10
 const SHOWN_TAGS = 10
 
-/** An explanation as lines of text: the decision, then what it was made of. */
-export function explanationLines(explanation: Explanation): readonly string[] {
+/**
+ * An explanation as lines of text: the decision, then what it was made of. Where a report has
+ * decided before, that comes first.
+ */
+export function explanationLines(
+  explanation: Explanation,
+  reported: ReportedVersion | null = null
+): readonly string[] {
   const { version, frozen, root } = explanation
   return [
-    ...headLines(explanation),
+    ...headLines(explanation, reported),
     ...(frozen === null ? [] : [`the package is frozen: ${freezeText(frozen)}`]),
     ...pathLines(explanation.path),
     ...neederLines(explanation),
@@ -32,14 +39,19 @@ export function explanationLines(explanation: Explanation): readonly string[] {
   ]
 }
 
-function headLines({ package: ref, version }: Explanation): string[] {
+function headLines(
+  { package: ref, version }: Explanation,
+  reported: ReportedVersion | null
+): string[] {
   const { id, name, tags } = version.version
   const rule = version.rule === null ? '' : ` (${version.rule})`
   return [
     `${packageLabel(ref)}: ${versionLabel({ name, tags })}`,
     `  version ${id}, ${version.kind}, ${name}`,
     `  tags: ${tags === null ? 'not known' : enumerate(tags, SHOWN_TAGS) || 'none'}`,
-    `${version.decision}${rule}: ${reasonText(version.reason)}`,
+    ...(reported === null
+      ? [`${version.decision}${rule}: ${reasonText(version.reason)}`]
+      : [reportedLine(reported), decidedAgainLine(reported, version)]),
     ...(version.untag.length === 0 ? [] : [`tags to take off: ${enumerate(version.untag)}`])
   ]
 }

@@ -1,5 +1,8 @@
 import type { ListedVersion } from '../model/version.js'
 
+/** What a version is found by. */
+type Findable = Pick<ListedVersion, 'id' | 'name' | 'tags'>
+
 /** Fewer digits of a digest are more likely a tag. */
 const PREFIX = /^(?:sha256:)?[0-9a-f]{7,64}$/i
 
@@ -7,7 +10,7 @@ const PREFIX = /^(?:sha256:)?[0-9a-f]{7,64}$/i
  * The ids of the versions that a person means by a tag, a name, an id, or a digest, whole or its
  * first digits, with or without `sha256:`. What is exact goes before what only begins so.
  */
-export function findVersions(versions: readonly ListedVersion[], text: string): readonly number[] {
+export function findVersions(versions: readonly Findable[], text: string): readonly number[] {
   const exact = versions.filter(
     ({ id, name, tags }) => name === text || String(id) === text || (tags ?? []).includes(text)
   )
@@ -17,6 +20,6 @@ export function findVersions(versions: readonly ListedVersion[], text: string): 
   return ids(versions.filter(({ name }) => name.startsWith(start)))
 }
 
-function ids(versions: readonly ListedVersion[]): readonly number[] {
+function ids(versions: readonly Findable[]): readonly number[] {
   return [...new Set(versions.map(({ id }) => id))]
 }

@@ -1,19 +1,18 @@
 import type { Command } from 'commander'
-import { packageLabel } from '../../model/package.js'
+import { packageLabel, type PackageRef } from '../../model/package.js'
 import { explainVersion } from '../../plan/explain.js'
 import type { PlanInput } from '../../plan/plan-package.js'
 import { explanationLines } from '../../report/explain-text.js'
+import { reportedLines } from '../../report/reported-text.js'
 import { findVersions } from '../../run/find-version.js'
 import { observeAll } from '../../run/plan-inputs.js'
-import { inputOfSaved, selectSaved } from '../../run/saved/plan-saved.js'
-import { createWorkspaceFiles } from '../../run/workspace-files.js'
 import { addTokenFlag, tokenOf } from '../command-token.js'
 import { EXIT, UsageError } from '../exit-codes.js'
+import { explainSaved, type FoundVersion, type FoundVersions } from '../explain-saved.js'
 import { addInputFlags, inputFlags, type FlagValues } from '../flags.js'
 import { withLiveWorld } from '../live-world.js'
 import { cleanupConfig } from '../plan-matrix.js'
 import { withPolicyPath } from '../policy-flag.js'
-import { readSavedWork } from '../saved-work.js'
 import type { Shell } from '../shell.js'
 import { Terminal } from '../terminal.js'
 
@@ -55,39 +54,55 @@ export function addExplain(program: Command, shell: Shell): void {
 
 async function explain(wanted: string, command: Command, shell: Shell): Promise<void> {
   const flags: ExplainFlags = command.opts()
+  const { from, now = null, json = false } = flags
   const raw = { ...withPolicyPath(inputFlags(command)), 'dry-run': 'true' }
-  const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, flags.json === true)
-  const inputs =
-    flags.from.length > 0
-      ? await savedInputs(shell, raw, flags)
-      : await liveInputs(shell, raw, command, flags)
-  const found = inputs.flatMap((input) =>
-    findVersions(input.inventory.versions, wanted).flatMap((id) => explainVersion(input, id) ?? [])
-  )
-  if (flags.json === true) shell.stdout.write(`${JSON.stringify(found)}\n`)
-  if (found.length === 0) complainMissing(wanted, inputs, terminal)
-  for (const [place, explanation] of found.entries()) {
+  const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, json)
+  const found =
+    from.length > 0
+      ? await explainSaved(shell, raw, wanted, { from, now })
+      : await explainLive(shell, raw, wanted, command)
+  const { versions, packages } = found
+  if (json) shell.stdout.write(`${JSON.stringify(versions.map(asJson))}\n`)
+  if (versions.length === 0) complainMissing(wanted, packages, terminal)
+  for (const [place, one] of versions.entries()) {
     if (place > 0) terminal.line('')
-    const [title = '', ...lines] = explanationLines(explanation)
+    const [title = '', ...lines] = linesOf(one, found.hasRules)
     terminal.title(title)
     for (const line of lines) terminal.line(line)
   }
-  shell.exitCode = found.length === 0 ? EXIT.failed : EXIT.done
+  shell.exitCode = versions.length === 0 ? EXIT.failed : EXIT.done
 }
 
-async function savedInputs(
+function linesOf(found: FoundVersion, hasRules: boolean): readonly string[] {
+  const { package: ref, reported, explanation } = found
+  if (explanation !== null) return explanationLines(explanation, reported)
+  if (reported === null) return []
+  return reportedLines(packageLabel(ref), reported, hasRules ? 'gone' : 'no rules')
+}
+
+function asJson({ package: ref, reported, explanation }: FoundVersion): object {
+  return { package: ref, ...(reported === null ? {} : { reported }), ...explanation }
+}
+
+async function explainLive(
   shell: Shell,
   raw: FlagValues,
-  { from, now }: ExplainFlags
-): Promise<readonly PlanInput[]> {
-  const work = readSavedWork(shell, raw, from, now ?? null)
-  const planning = { now: work.now, workspace: createWorkspaceFiles(shell.directory) }
-  const inputs: PlanInput[] = []
-  for (const one of selectSaved(work.lists, work.config)) {
-    const input = await inputOfSaved(one, work.config, planning)
-    if (input !== null) inputs.push(input)
+  wanted: string,
+  command: Command
+): Promise<FoundVersions> {
+  const inputs = await liveInputs(shell, raw, command, command.opts())
+  const versions = inputs.flatMap((input) =>
+    findVersions(input.inventory.versions, wanted).map((id) => ({
+      package: input.inventory.package,
+      reported: null,
+      explanation: explainVersion(input, id)
+    }))
+  )
+  return {
+    versions,
+    packages: inputs.map(({ inventory }) => inventory.package),
+    hasRules: true
   }
-  return inputs
 }
 
 async function liveInputs(
@@ -107,8 +122,12 @@ async function liveInputs(
   )
 }
 
-function complainMissing(wanted: string, inputs: readonly PlanInput[], terminal: Terminal): void {
-  const names = inputs.map(({ inventory }) => packageLabel(inventory.package))
+function complainMissing(
+  wanted: string,
+  packages: readonly PackageRef[],
+  terminal: Terminal
+): void {
+  const names = packages.map((ref) => packageLabel(ref))
   terminal.complain(
     names.length === 0
       ? 'there is no package that the rules are about'

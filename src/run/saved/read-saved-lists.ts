@@ -4,7 +4,7 @@ import type { ListedVersion } from '../../model/version.js'
 import { readReport } from '../../report/read-report.js'
 import type { PackageReport, VersionRow } from '../../report/report.js'
 import { readVersionLists } from './read-version-list.js'
-import type { SavedLists, SavedPackage } from './saved-package.js'
+import type { SavedLists, SavedPackage, SavedReport } from './saved-package.js'
 
 /**
  * Reads what `--from` names: version lists of the REST API, as `gh api --paginate` saves them,
@@ -43,16 +43,17 @@ function parseJson(text: string): ParsedJson {
 function readSavedReport(text: string, fileName: string): SavedLists {
   const read = readReport(text, fileName)
   if (!read.ok) return { ok: false, errors: read.errors }
-  const { mode, startedAt, packages } = read.report
+  const { mode, startedAt, dryRun, policyDigest, packages } = read.report
   if (mode === 'restore' || mode === 'repair') {
     const why = `a report of mode: ${mode} does not hold all versions of a package`
     return { ok: false, errors: [`${fileName}: ${why}; give one of cleanup or apply`] }
   }
   const seen = packages.filter(({ error, leftAlone }) => error === null && leftAlone === null)
-  return { ok: true, packages: seen.map(savedPackage), madeAt: startedAt }
+  const head = { madeAt: startedAt, dryRun, policyDigest }
+  return { ok: true, packages: seen.map((entry) => savedPackage(entry, head)), madeAt: startedAt }
 }
 
-function savedPackage(entry: PackageReport): SavedPackage {
+function savedPackage(entry: PackageReport, head: Omit<SavedReport, 'rows'>): SavedPackage {
   const left = entry.versions.filter(({ outcome }) => outcome !== 'deleted' && outcome !== 'gone')
   return {
     owner: entry.owner,
@@ -61,7 +62,8 @@ function savedPackage(entry: PackageReport): SavedPackage {
     name: entry.name,
     versions: left.map(listedVersion),
     rows: new Map(left.map((row) => [row.id, row])),
-    frozen: entry.frozen
+    frozen: entry.frozen,
+    report: { ...head, rows: entry.versions }
   }
 }
 

@@ -25,7 +25,12 @@ export function readVersionLists(
   const groups = new Map<string, Group>()
   const errors: string[] = []
   collect(value, { known: NOBODY, fallbackType, groups, errors })
-  const packages = [...groups.values()].map((group) => ({ ...group, rows: null, frozen: null }))
+  const packages = [...groups.values()].map((group) => ({
+    ...group,
+    rows: null,
+    frozen: null,
+    report: null
+  }))
   if (errors.length > 0) return { ok: false, errors: errors.map((why) => `${fileName}: ${why}`) }
   return { ok: true, packages, madeAt: null }
 }

@@ -14,6 +14,19 @@ export interface SavedPackage {
   readonly rows: ReadonlyMap<number, VersionRow> | null
   /** Why nothing may go in it, as a report has it; `null` where nothing says so. */
   readonly frozen: string | null
+  /** What the report says itself; `null` where it is a plain list. */
+  readonly report: SavedReport | null
+}
+
+/** What a report says of a package that it holds. */
+export interface SavedReport {
+  /** ISO 8601. */
+  readonly madeAt: string
+  readonly dryRun: boolean
+  /** `null` where it does not say by which rules. */
+  readonly policyDigest: string | null
+  /** All of its versions, those that the run deleted too. */
+  readonly rows: readonly VersionRow[]
 }
 
 /** What a file of saved lists holds, or all that is wrong with it. */
