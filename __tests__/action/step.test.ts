@@ -77,7 +77,7 @@ describe('a run', () => {
     }
     await runStep(site, OLD)
 
-    const name = `report-${startedAt.replaceAll(':', '-')}.json`
+    const name = `report-${startedAt.replaceAll(':', '-')}-cleanup-dry-run.json`
     expect(existsSync(join(site.folder, 'package-retention', name))).toBe(true)
   })
 

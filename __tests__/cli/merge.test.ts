@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { mergeReports } from '../../src/report/merge-reports.js'
@@ -24,6 +24,7 @@ function list(name: string, versions: number): NamedSavedPackage {
     name,
     rows: null,
     frozen: null,
+    report: null,
     versions: Array.from({ length: versions }, (_, place) => ({
       id: place + 1,
       name: `1.${place}.0`,
@@ -222,6 +223,21 @@ describe('the command merge', () => {
     const text = readFileSync(join(desk.folder, 'sub', 'all.json'), 'utf8')
     const report: unknown = JSON.parse(text)
     expect(report).toMatchObject({ totals: { packages: 2, versions: 25 } })
+  })
+
+  test('the joined report does not take the name of a share that lies in the same folder', async () => {
+    const share = readFileSync(join(desk.folder, '1.json'), 'utf8')
+    const { startedAt } = JSON.parse(share) as { readonly startedAt: string }
+    const name = `report-${startedAt.replaceAll(':', '-')}-cleanup-dry-run`
+    mkdirSync(join(desk.folder, 'all'))
+    desk.write(`all/${name}.json`, share)
+    await desk.run(['merge', '1.json', '2.json', '--output', 'all'])
+
+    expect(readFileSync(join(desk.folder, 'all', `${name}.json`), 'utf8')).toBe(share)
+    expect(isIn('all')(`${name}-merged.json`)).toBe(true)
+    expect(readFileSync(join(desk.folder, 'all', 'report.html'), 'utf8')).toContain(
+      `<code>${name}-merged.json</code>`
+    )
   })
 
   test('exit 1 where they are no shares of one run, 2 where a file is wrong', async () => {

@@ -38,9 +38,32 @@ describe('the program', () => {
 
     expect(ended).toMatchObject({ exitCode: 0, stderr: '' })
     expect(livingTags(site.app)).toEqual(['v1'])
-    expect(ended.stdout).toMatch(/undo: .*restore --report .*report\.json/)
+    expect(ended.stdout).toMatch(/undo: .*restore --report .*report-[\w.-]+Z-cleanup\.json/)
     expect(ended.stdout).not.toContain(site.token.secret)
     expect(existsSync(join(site.folder, 'cache', 'package-retention'))).toBe(true)
+  })
+
+  test('the printed undo is still that of its run after another run', async () => {
+    const site = await openSmallSite()
+    const token = { GITHUB_TOKEN: site.token.secret }
+    const { stdout } = await program(site, ['cleanup', ...OLD], token)
+    const own = /undo: .* --report (\S+)/.exec(stdout)?.[1] ?? ''
+    expect((await program(site, ['cleanup', ...OLD], token)).exitCode).toBe(0)
+    expect(livingTags(site.app)).toEqual(['v1'])
+
+    expect((await program(site, ['restore', '--report', own], token)).exitCode).toBe(0)
+    expect(livingTags(site.app)).toEqual(['old-1', 'old-2', 'v1'])
+  })
+
+  test('plan prints what carries it out, unless there is nothing to carry out', async () => {
+    const site = await openSmallSite()
+    const token = { GITHUB_TOKEN: site.token.secret }
+    const { stdout } = await program(site, ['plan', ...OLD], token)
+    const own = /apply: +npx \S+ apply --plan (\S+-cleanup-dry-run\.json)/.exec(stdout)?.[1] ?? ''
+    expect((await program(site, ['apply', '--plan', own], token)).exitCode).toBe(0)
+    expect(livingTags(site.app)).toEqual(['v1'])
+
+    expect((await program(site, ['plan', ...OLD], token)).stdout).not.toContain('apply --plan')
   })
 
   test('--json prints the report and nothing else to stdout', async () => {

@@ -39,6 +39,26 @@ describe('how to undo a run', () => {
   })
 })
 
+test.each([
+  [0, '30 more days'],
+  [1000, '30 more days'],
+  [29 * DAY_MS, '1 more day'],
+  [31 * DAY_MS, '0 more days']
+])('%i ms after the run there are %s to undo it', (passed, left) => {
+  const summary = stepSummary(buildReport(LIVE_RUN), { now: NOW + passed, undo })
+
+  expect(summary).toContain(`(possible for ${left})`)
+})
+
+test('a plan names its own report to carry it out, one without changes none', () => {
+  const empty = stepSummary(buildReport(run([], { dryRun: true })), { now: NOW })
+
+  expect(stepSummary(buildReport(DRY_RUN), { now: NOW })).toMatch(
+    /give its `report-[\w.-]+Z-cleanup-dry-run\.json` as `plan`/
+  )
+  expect(empty).not.toContain('mode: apply')
+})
+
 test('columns with nothing in them are left out, but for the basic ones', () => {
   const record = packageRecord(ref('app'), [goes(1, 'old', 'a')], {
     outcomes: [outcome(1, 'deleted')]

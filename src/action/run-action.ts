@@ -11,7 +11,6 @@ import { parseInputs } from '../run/inputs/parse-inputs.js'
 import { Interruption } from '../run/interruption.js'
 import { createReportFiles } from '../run/report-files.js'
 import { reportDirectoryProblem } from '../run/report-directory.js'
-import { reportPaths } from '../run/report-paths.js'
 import { runMode } from '../run/run-mode.js'
 import { secretForms } from '../run/secret-forms.js'
 import { SYSTEM_CLOCK } from '../run/system-clock.js'
@@ -87,7 +86,6 @@ function worldOf(
     fetch: createFetch({ environment }),
     userAgent: USER_AGENT
   })
-  const path = reportPaths(reportDirectory).json
   return buildWorld({
     config,
     environment,
@@ -100,7 +98,10 @@ function worldOf(
       html: (report, now) =>
         htmlReport(report, {
           now,
-          undo: undoHint(report, { path, workflow: workflowRun(environment) })
+          undo: undoHint(report, {
+            directory: reportDirectory,
+            workflow: workflowRun(environment)
+          })
         }),
       onTrouble: (text) => core.warning(text)
     }),

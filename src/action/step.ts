@@ -10,7 +10,6 @@ import { undoHint } from '../run/undo-hint.js'
 import { setOutputs } from './outputs.js'
 import { workflowRun } from './runner-environment.js'
 import { showRefusal, showReport } from './summary.js'
-import { reportPaths } from '../run/report-paths.js'
 
 const SHOWN = 50
 
@@ -76,7 +75,7 @@ export class Step {
     const directory = this.#run?.reportDirectory ?? ''
     setOutputs(report, directory)
     const workflow = workflowRun(this.#environment)
-    const undo = undoHint(report, { path: reportPaths(directory).json, workflow })
+    const undo = undoHint(report, { directory, workflow })
     const failOn = this.#run?.failOn ?? 'error'
     showReport(report, { now: this.#now(), undo, failOn }, this.#environment)
   }

@@ -4,6 +4,7 @@ import { octokitOptions } from '../github/octokit.js'
 import { createFetch } from '../http/fetch.js'
 import { htmlReport } from '../report/html/html-report.js'
 import { annotations } from '../report/annotations.js'
+import { isPlanToApply } from '../report/planned-changes.js'
 import { totalsLines } from '../report/log-lines.js'
 import { buildWorld } from '../run/build-world.js'
 import type { RunConfig } from '../run/config.js'
@@ -18,7 +19,7 @@ import { runMode } from '../run/run-mode.js'
 import type { RunResult } from '../run/run-result.js'
 import { SYSTEM_CLOCK } from '../run/system-clock.js'
 import { USER_AGENT } from '../run/tool-version.js'
-import { undoHint } from '../run/undo-hint.js'
+import { applyCommand, undoHint } from '../run/undo-hint.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
 import { cliSurroundings, keptPath } from './cli-surroundings.js'
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
@@ -65,7 +66,7 @@ async function run(
   const fetch = createFetch({ environment })
   const settings = octokitOptions({ apiUrl, fetch, userAgent: USER_AGENT })
   const telling = new TerminalTelling(terminal, SYSTEM_CLOCK)
-  const place = { path: reportPaths(reportDirectory).json, workflow: null }
+  const place = { directory: reportDirectory, workflow: null }
   const world = buildWorld({
     config,
     environment,
@@ -95,7 +96,11 @@ function show({ report }: RunResult, config: RunConfig, terminal: Terminal): voi
   terminal.line(`        ${html}`)
   const { deleted, untagged } = report.totals
   if (!report.dryRun && deleted + untagged > 0) {
-    terminal.line(`undo:   ${undoHint(report, { path: json, workflow: null }).command}`)
+    const place = { directory: config.reportDirectory, workflow: null }
+    terminal.line(`undo:   ${undoHint(report, place).command}`)
+  }
+  if (isPlanToApply(report)) {
+    terminal.line(`apply:  ${applyCommand(report, config.reportDirectory)}`)
   }
   // Why the run failed is among them.
   for (const { level, title, message } of annotations(report, config.failOn)) {

@@ -1,4 +1,4 @@
-import type { PackageReport, PlannedChanges, VersionRow } from './report.js'
+import type { PackageReport, PlannedChanges, Report, VersionRow } from './report.js'
 import { plural } from './wording.js'
 
 /** What these rows, as they were planned, change in their package. */
@@ -35,4 +35,10 @@ function beyondText(decision: 'delete' | 'untag', count: number): string {
     `the plan has more entries to ${decision} than the ${plural(count, 'version')} of its ` +
     `totals.${key}: by hand changes can only be taken out of a plan`
   )
+}
+
+/** Whether a report is a plan that a run with `mode: apply` would find something to do in. */
+export function isPlanToApply({ dryRun, mode, complete, error, totals }: Report): boolean {
+  const isPlan = dryRun && complete && error === null && (mode === 'cleanup' || mode === 'apply')
+  return isPlan && totals.selected + totals.toUntag > 0
 }

@@ -9,7 +9,9 @@ import { headline, summarySentence } from './headline.js'
 import { packageTitle, versionLabel } from './labels.js'
 import { packageColumns, type PackageColumn } from './package-columns.js'
 import { byImportance, packageNote } from './package-order.js'
+import { isPlanToApply } from './planned-changes.js'
 import type { PackageReport, PackageTotals, Report } from './report.js'
+import { runName } from './run-name.js'
 import { fitSections, type Section } from './summary-sections.js'
 import { clip, plural } from './wording.js'
 
@@ -110,7 +112,7 @@ function tableLine(cells: readonly string[]): string {
 function undoSection({ dryRun, totals }: Report, { undo, now }: SummaryOptions): Section {
   const changed = totals.deleted + totals.untagged > 0
   if (dryRun || !changed || undo === undefined) return fixedSection(2, '')
-  const days = Math.max(0, Math.floor((undo.until - now) / DAY_MS))
+  const days = Math.max(0, Math.ceil((undo.until - now) / DAY_MS))
   return fixedSection(
     2,
     `<details><summary><b>Undo this run</b> (possible for ${plural(days, 'more day')})</summary>\n\n` +
@@ -179,10 +181,9 @@ function examplesText(group: DecisionGroup): string {
     .join('<br>')
 }
 
-function nextSection({ dryRun, mode }: Report): Section {
-  const text =
-    dryRun && mode === 'cleanup'
-      ? 'To carry out exactly this plan, give its `report.json` as `plan` to a run with `mode: apply`.\n'
-      : ''
+function nextSection(report: Report): Section {
+  const text = isPlanToApply(report)
+    ? `To carry out exactly this plan, give its \`${runName(report)}.json\` as \`plan\` to a run with \`mode: apply\`.\n`
+    : ''
   return fixedSection(2, text)
 }

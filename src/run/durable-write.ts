@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /**
@@ -25,6 +25,30 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
     throw error
   }
   syncFolder(dirname(path))
+}
+
+/**
+ * Writes one content under two names, each replaced in one step, `first` first. They are one file
+ * where the file system has hard links.
+ *
+ * @throws Error as the file system gives it
+ */
+export async function writeUnderBoth(
+  first: string,
+  second: string,
+  content: string
+): Promise<void> {
+  await writeDurably(first, content)
+  const draft = `${second}.${process.pid}.tmp`
+  try {
+    await rm(draft, { force: true })
+    await link(first, draft)
+    await rename(draft, second)
+  } catch {
+    await rm(draft, { force: true })
+    await writeDurably(second, content)
+  }
+  syncFolder(dirname(second))
 }
 
 /** Makes a rename last. Not every file system can. */

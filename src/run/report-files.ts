@@ -5,15 +5,17 @@ import type { EpochMs } from '../model/time.js'
 import { csvReport } from '../report/csv.js'
 import { formatJournalLine, type JournalEntry } from '../report/journal-entry.js'
 import type { Report } from '../report/report.js'
-import { writeDurably } from './durable-write.js'
+import { writeDurably, writeUnderBoth } from './durable-write.js'
 import { moveEarlierAside } from './earlier-report.js'
 import { recoveredReport } from './recovered-report.js'
-import { reportPaths, type ReportPaths } from './report-paths.js'
+import { ownReportPath, reportPaths, type ReportPaths } from './report-paths.js'
 import type { ReportFiles } from './world.js'
 
 export interface ReportFilesOptions {
   /** Absolute. Made where it is not there. */
   readonly directory: string
+  /** The report's other name, where it is not that of its run. */
+  readonly fileName?: string
   /** Makes report.html. */
   readonly html: (report: Report, now: EpochMs) => string
   /** Told in a sentence where report.html or report.csv can't be made: the run goes on. */
@@ -22,7 +24,9 @@ export interface ReportFilesOptions {
 
 /**
  * The files of a run's report in one folder. report.json is replaced in one step, the journal is
- * flushed line by line. What an earlier run left in the folder is moved aside first.
+ * flushed line by line. From its plan on each report.json also has its run's own name, so that
+ * what names it still means this run after the next. What an earlier run left in the folder is
+ * moved aside first.
  *
  * @throws Error from `writeReport` and `appendJournal` where the folder can't be written
  */
@@ -38,7 +42,8 @@ export function createReportFiles(options: ReportFilesOptions): ReportFiles {
         await moveEarlierAside(paths)
       }
       startedAt = report.startedAt
-      await writeDurably(paths.json, jsonOf(report))
+      const own = ownReportPath(options.directory, report, options.fileName)
+      await writeUnderBoth(own, paths.json, jsonOf(report))
     },
     appendJournal: (entry) => journal.append(entry),
     finish: async (report, now) => {

@@ -1,6 +1,9 @@
+import { basename } from 'node:path'
 import { DAY_MS } from '../model/time.js'
 import type { Report } from '../report/report.js'
 import type { UndoHint } from '../report/step-summary.js'
+import { ownReportPath } from './report-paths.js'
+import { TOOL_VERSION } from './tool-version.js'
 import { USED_ACTIONS } from './used-actions.js'
 
 /**
@@ -12,8 +15,10 @@ const RESTORABLE_MS = 30 * DAY_MS
 
 /** Where the report of a run will be found by whoever wants to undo it. */
 export interface ReportPlace {
-  /** As it is written on the terminal, from where the tool was started. */
-  readonly path: string
+  /** The folder that it was written into. */
+  readonly directory: string
+  /** How it is called there, where that is not by its run. */
+  readonly fileName?: string
   /** The workflow run that wrote it; `null` outside a workflow. */
   readonly workflow: WorkflowRun | null
 }
@@ -30,16 +35,28 @@ export interface WorkflowRun {
 const ARTIFACT = 'package-retention'
 const USUAL_ACTION = 'package-retention/package-retention@v1'
 
-/** How to undo a run: on a terminal, and as steps of a workflow. */
+/** The command-line tool of this very version: a later one may read reports otherwise. */
+const TOOL = `npx package-retention@${TOOL_VERSION}`
+
+/**
+ * How to undo a run: on a terminal, and as steps of a workflow. Both name the report by its
+ * run's own name, since report.json is that of the latest run.
+ */
 export function undoHint(report: Report, place: ReportPlace): UndoHint {
   const { workflow } = place
-  const path = workflow === null ? place.path : `${ARTIFACT}/report.json`
-  const restore = `npx package-retention restore --report ${quoted(path)}`
+  const own = ownReportPath(place.directory, report, place.fileName)
+  const path = workflow === null ? own : `${ARTIFACT}/${basename(own)}`
+  const restore = `${TOOL} restore --report ${quoted(path)}`
   return {
     command: workflow === null ? restore : `${download(workflow)}\n${restore}`,
     workflowStep: steps(report, path, workflow),
     until: Date.parse(report.startedAt) + RESTORABLE_MS
   }
+}
+
+/** What carries out the plan of a dry run, on a terminal. */
+export function applyCommand(report: Report, directory: string): string {
+  return `${TOOL} apply --plan ${quoted(ownReportPath(directory, report))}`
 }
 
 function download({ id, repository }: WorkflowRun): string {
@@ -56,6 +73,7 @@ function steps(report: Report, path: string, workflow: WorkflowRun | null): stri
     ...(workflow === null ? [] : downloadStep(workflow)),
     `- uses: ${workflow?.action ?? USUAL_ACTION}`,
     '  with:',
+    '    # token: the one of that run, where it was not the default',
     '    mode: restore',
     `    report: ${JSON.stringify(path)}`,
     ...(isElsewhere ? [`    owner: ${JSON.stringify(owner)}`] : [])

@@ -4,6 +4,7 @@ import type { Command } from 'commander'
 import { totalsLines } from '../../report/log-lines.js'
 import { mergeReports } from '../../report/merge-reports.js'
 import type { Report } from '../../report/report.js'
+import { runName } from '../../report/run-name.js'
 import { reportDirectoryProblem } from '../../run/report-directory.js'
 import { readReportFile } from '../../run/report-file.js'
 import { EXIT, UsageError } from '../exit-codes.js'
@@ -47,7 +48,7 @@ async function merge(files: readonly string[], output: string, shell: Shell): Pr
   if (unusable !== null) throw new UsageError(unusable)
   for (const line of totalsLines(report)) terminal.line(line)
   if (toStdout) shell.stdout.write(`${JSON.stringify(report)}\n`)
-  else if (isFolder) await writeReports(report, place, terminal)
+  else if (isFolder) await writeReports(report, place, terminal, `${runName(report)}-merged.json`)
   else writeJson(report, place, terminal)
 }
 

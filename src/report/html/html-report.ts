@@ -3,6 +3,7 @@ import { headline } from '../headline.js'
 import { packageTitle } from '../labels.js'
 import { byImportance } from '../package-order.js'
 import type { PackageReport, Report } from '../report.js'
+import { runName } from '../run-name.js'
 import type { UndoHint } from '../step-summary.js'
 import { CLIENT_SCRIPT, CLIENT_STYLE, SCRIPT_HASH, STYLE_HASH } from './client.generated.js'
 import { escapeHtml, jsonBlock } from './escape-html.js'
@@ -19,6 +20,8 @@ export interface HtmlReportOptions {
   readonly now: EpochMs
   /** Shown after a live run that changed something. */
   readonly undo?: UndoHint
+  /** How the report.json beside it is called, where that is not by its run. */
+  readonly fileName?: string
 }
 
 // Nothing is fetched, and nothing runs but the one script of the tool. Trusted Types make the
@@ -48,7 +51,7 @@ export function htmlReport(report: Report, options: HtmlReportOptions): string {
     '<main>\n',
     verdictSection(report),
     findingSection(report),
-    undoSection(report, options.now, options.undo),
+    undoSection(report, options.now, options.undo, options.fileName ?? `${runName(report)}.json`),
     packageSection(report, packages),
     INTERACTIVE_SECTIONS,
     '</main>\n',

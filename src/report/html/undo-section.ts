@@ -1,15 +1,24 @@
 import { DAY_MS, type EpochMs } from '../../model/time.js'
+import { isPlanToApply } from '../planned-changes.js'
 import type { Report } from '../report.js'
 import type { UndoHint } from '../step-summary.js'
 import { plural } from '../wording.js'
 import { escapeHtml, escapeHtmlLines } from './escape-html.js'
 
-/** How to undo a live run, or how to carry out the plan of a dry one; empty where neither helps. */
-export function undoSection(report: Report, now: EpochMs, undo: UndoHint | undefined): string {
-  if (report.dryRun) return report.mode === 'cleanup' ? nextSection() : ''
+/**
+ * How to undo a live run, or how to carry out the plan of a dry one, whose file is called
+ * `fileName`; empty where neither helps.
+ */
+export function undoSection(
+  report: Report,
+  now: EpochMs,
+  undo: UndoHint | undefined,
+  fileName: string
+): string {
+  if (report.dryRun) return isPlanToApply(report) ? nextSection(fileName) : ''
   const changed = report.totals.deleted + report.totals.untagged > 0
   if (!changed || undo === undefined) return ''
-  const days = Math.max(0, Math.floor((undo.until - now) / DAY_MS))
+  const days = Math.max(0, Math.ceil((undo.until - now) / DAY_MS))
   return `<section aria-labelledby="undo">
 <h2 id="undo">Undo this run</h2>
 <p>Possible for ${escapeHtml(plural(days, 'more day'))}. On a terminal:</p>
@@ -20,10 +29,10 @@ export function undoSection(report: Report, now: EpochMs, undo: UndoHint | undef
 `
 }
 
-function nextSection(): string {
+function nextSection(fileName: string): string {
   return `<section aria-labelledby="next">
 <h2 id="next">Carry it out</h2>
-<p>To carry out exactly this plan, give its <code>report.json</code> as <code>plan</code> to a run with <code>mode: apply</code>. What a run deletes can be brought back for 30 days.</p>
+<p>To carry out exactly this plan, give its <code>${escapeHtml(fileName)}</code> as <code>plan</code> to a run with <code>mode: apply</code>. What a run deletes can be brought back for 30 days.</p>
 </section>
 `
 }

@@ -34,8 +34,21 @@ export function readReportInput(
 
 /** A killed run may have changed nothing yet: then there is no journal. */
 function withJournal(report: Report, path: string, surroundings: Surroundings): Report {
-  const journal = surroundings.readFile(join(dirname(path), JOURNAL_NAME))
-  return journal.ok ? applyJournal(report, journal.text) : report
+  const journal = journalOf(path, (name) => surroundings.readFile(name))
+  return journal === null ? report : applyJournal(report, journal)
+}
+
+/**
+ * The journal of the report at `path`: beside a run's own name under that name, or still under
+ * the common one, whose first line says whose it is. `null` where there is none.
+ */
+export function journalOf(path: string, read: Surroundings['readFile']): string | null {
+  const own = `${basename(path).replace(/\.json$/, '')}.journal.ndjson`
+  for (const name of [own, JOURNAL_NAME]) {
+    const journal = read(join(dirname(path), name))
+    if (journal.ok) return journal.text
+  }
+  return null
 }
 
 /** The plan of `apply`: the report of a dry run that deletes. */
