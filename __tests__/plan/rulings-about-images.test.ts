@@ -186,6 +186,30 @@ describe('ruling 9: manifests that can not be read', () => {
   })
 })
 
+describe('images that stay and lack parts', () => {
+  const lacking = (text: string, around = {}) =>
+    planOf(text, PR, around).plan.warnings.flatMap((warning) =>
+      warning.code === 'lacks-parts' ? warning.images : []
+    )
+
+  test.each<[string, string, string[]]>([
+    ['all platforms are missing', 'I[2.20.0]{!P, !Q}', ['2.20.0']],
+    ['one is', 'I[2.20.0]{!P, Q}', ['2.20.0']],
+    ['the one of a nested index is', 'I[2.20.0]{J}\nJ{!P, Q}', ['2.20.0']],
+    ['two images share what is missing', 'A[1.0]{!P}\nB[2.0]{!P}', ['2.0', '1.0']],
+    ['everything is there', 'I[2.20.0]{P, Q}', []],
+    ['the image goes', 'I[pr-7]{!P}\nZ[rest]', []],
+    ['it was pushed within a day, and its parts may not be listed yet', 'I[v1]{!P} 23h', []],
+    ['only an attestation is missing', 'I[v1]{P, !B~P}', []]
+  ])('%s', (_sentence, text, images) => {
+    expect(lacking(text)).toEqual(images)
+  })
+
+  test('what the registry has is not missing (ruling 31)', () => {
+    expect(lacking('I[v1]{!P}', { unlisted: { P: 'present' } })).toEqual([])
+  })
+})
+
 describe('ruling 26: roots with helper tags only', () => {
   test.each<[string, string, string[]]>([
     ['untagged: true', UNTAGGED, ['U']],

@@ -21,6 +21,23 @@ const one = (
 const found = (record: RunRecord) =>
   findings(buildReport(record)).map(({ code, level }) => `${level} ${code}`)
 
+test('notes of the run come before those of its packages, which are named', () => {
+  const lacking = { code: 'lacks-parts', images: ['2.20.0'] } as const
+  const record = run([packageRecord(ref('a'), [], {}, { warnings: [lacking] })], { notes: ['y'] })
+  expect(findings(buildReport(record))).toEqual([
+    {
+      code: 'note',
+      level: 'notice',
+      title: '2 notes',
+      lines: [
+        'y',
+        '1 image that stays lacks parts: 2.20.0; repair may bring them back (acme/a (container))'
+      ]
+    }
+  ])
+  expect(annotations(buildReport(record))).toEqual([])
+})
+
 describe('what stands out', () => {
   test.each<[string, RunRecord, string[]]>([
     ['nothing in a run without a hitch', one('deleted'), []],
@@ -52,6 +69,11 @@ describe('what stands out', () => {
       'a package that could not be processed',
       run([packageRecord(ref('a'), null, { error: 'x' })]),
       ['error package-error']
+    ],
+    [
+      'what is worth knowing, as a note',
+      run([packageRecord(ref('a'), null, { notes: ['x'] })], { notes: ['y'] }),
+      ['notice note']
     ],
     [
       'a package that no entry matches',

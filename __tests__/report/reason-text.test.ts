@@ -277,6 +277,14 @@ test.each<[PlanWarning, string]>([
     'The registry does not know 2 manifests that GitHub lists (sha256:000000000000 and sha256:000000000000); broken: [unpullable] would select them'
   ],
   [
+    { code: 'lacks-parts', images: ['2.20.0'] },
+    '1 image that stays lacks parts: 2.20.0; repair may bring them back'
+  ],
+  [
+    { code: 'lacks-parts', images: ['6', '5', '4', '3', '2', '1'] },
+    '6 images that stay lack parts: 6, 5, 4, 3, 2 and 1 more; repair may bring them back'
+  ],
+  [
     { code: 'frozen', freeze: { code: 'missing-date', id: 7, name: 'x' } },
     'Nothing goes in this package: version 7 (x) has no date that can be read'
   ]

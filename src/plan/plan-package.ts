@@ -54,7 +54,7 @@ export function planPackage(input: PlanInput): PackagePlan {
   if (!checked.ok) return frozenPlan(inventory, null, checked.freeze, [])
   const graph = graphOf(inventory, checked.versions)
   const deliberation = deliberate(input, graph, checked.versions)
-  const warnings = warningsOf(deliberation, input.policy)
+  const warnings = warningsOf(deliberation, input.policy, inventory.unlisted)
   const freeze =
     frozenBefore(input) ??
     checkManifests(inventory, checked.versions, now) ??

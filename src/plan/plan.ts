@@ -29,6 +29,8 @@ export type PlanWarning =
   | { readonly code: 'names-no-root'; readonly rule: string; readonly names: readonly string[] }
   /** Ruling 9: versions whose manifest the registry does not know. */
   | { readonly code: 'unknown-manifests'; readonly names: readonly string[] }
+  /** Images that stay, by a tag of theirs, and entries of whose indexes no list has. */
+  | { readonly code: 'lacks-parts'; readonly images: readonly string[] }
   | { readonly code: 'frozen'; readonly freeze: Freeze }
 
 /** The plan of one package: one decision for each version. Plain JSON. */

@@ -1,12 +1,27 @@
+import { isImageEntry } from '../graph/entry.js'
+import { followedRoots } from '../graph/followed-root.js'
+import type { GraphNode } from '../graph/graph.js'
 import type { Digest } from '../model/digest.js'
+import type { Inventory } from '../model/inventory.js'
+import { DAY_MS } from '../model/time.js'
+import { dateOf } from '../policy/evaluation-context.js'
 import type { Facts } from '../policy/facts.js'
 import type { Condition, DeleteRule, PackagePolicy } from '../policy/policy.js'
 import { listedKey } from '../policy/questions.js'
 import type { PlanWarning } from './plan.js'
+import { nameRoot } from './roots.js'
 import type { Deliberation } from './version-plans.js'
 
-/** What a person should know of a package though nothing failed. */
-export function warningsOf(deliberation: Deliberation, policy: PackagePolicy): PlanWarning[] {
+/**
+ * What a person should know of a package though nothing failed.
+ *
+ * @param unlisted what the registry says of digests that no version has, as far as it was asked
+ */
+export function warningsOf(
+  deliberation: Deliberation,
+  policy: PackagePolicy,
+  unlisted: Inventory['unlisted']
+): PlanWarning[] {
   return [
     ...deliberation.evaluation.unanswered.map(({ rule, why }): PlanWarning => ({
       code: 'question-unanswered',
@@ -14,7 +29,8 @@ export function warningsOf(deliberation: Deliberation, policy: PackagePolicy): P
       why
     })),
     ...namesNoRoot(deliberation, policy),
-    ...unknownManifests(deliberation)
+    ...unknownManifests(deliberation),
+    ...lacksParts(deliberation, unlisted)
   ]
 }
 
@@ -52,4 +68,37 @@ function unknownManifests({ graph }: Deliberation): PlanWarning[] {
     if (broken.includes('unpullable')) names.push(version.name)
   }
   return names.length > 0 ? [{ code: 'unknown-manifests', names }] : []
+}
+
+/**
+ * Images that stay and can't be pulled whole, by what was read anyway. What was pushed within a
+ * day may have parts that are not listed yet (ruling 31).
+ */
+function lacksParts(
+  { graph, context, division }: Deliberation,
+  unlisted: Inventory['unlisted']
+): PlanWarning[] {
+  const listed = new Set<Digest>()
+  for (const { version } of graph.nodes.values()) listed.add(version.name)
+  const isMissing = (digest: Digest) => !listed.has(digest) && unlisted[digest] !== 'present'
+  const lacking = [...graph.nodes.values()].filter(
+    (node) =>
+      division.stays.has(node.version.id) &&
+      node.version.createdAt < context.now - DAY_MS &&
+      imageEntries(node).some(isMissing)
+  )
+  if (lacking.length === 0) return []
+  const followed = followedRoots(graph, division.stays, (one) => dateOf(one, context.ageBy))
+  const images = lacking.flatMap(({ version: { id } }) => {
+    const root = graph.nodes.get(followed.get(id) ?? id)?.version
+    return root === undefined ? [] : nameRoot(root, context.type).label
+  })
+  return [{ code: 'lacks-parts', images: [...new Set(images)] }]
+}
+
+const NONE: readonly Digest[] = []
+
+function imageEntries({ kind, manifest, isReplacement }: GraphNode): readonly Digest[] {
+  if (manifest === null || isReplacement || kind === 'referrers') return NONE
+  return manifest.entries.filter(isImageEntry).map(({ digest }) => digest)
 }

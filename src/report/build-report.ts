@@ -1,4 +1,4 @@
-import type { VersionPlan } from '../plan/plan.js'
+import type { PlanWarning, VersionPlan } from '../plan/plan.js'
 import type { EpochMs } from '../model/time.js'
 import { freezeError, freezeText } from './freeze-text.js'
 import { reasonText } from './reason-text.js'
@@ -29,6 +29,7 @@ export function buildReport(run: RunRecord): Report {
     fuse: run.fuse,
     stopped: run.stopped,
     warnings: run.warnings,
+    notes: run.notes ?? [],
     totals: runTotals(packages),
     requests: { api: run.requests.api, registry: run.requests.registry },
     packages
@@ -55,16 +56,27 @@ function packageReport(record: PackageRecord, dryRun: boolean): PackageReport {
     lastVersionFailure: plan?.lastVersionFailure ?? null,
     reclaimableBytes,
     totals: packageTotals(versions, reclaimableBytes, dryRun),
-    warnings: [...planWarnings(record), ...record.warnings],
+    warnings: [...planTexts(record, 'warning'), ...record.warnings],
+    notes: [...planTexts(record, 'note'), ...(record.notes ?? [])],
     planned: plannedChanges(versions, packageDecision),
     versions
   }
 }
 
-// That it is frozen has a field of its own.
-function planWarnings({ plan }: PackageRecord): readonly string[] {
-  const warnings = (plan?.warnings ?? []).filter(({ code }) => code !== 'frozen')
+function planTexts({ plan }: PackageRecord, place: WarningPlace): readonly string[] {
+  const warnings = (plan?.warnings ?? []).filter(({ code }) => PLACES[code] === place)
   return [...new Set(warnings.map((warning) => warningText(warning)))]
+}
+
+type WarningPlace = 'warning' | 'note' | 'field'
+
+const PLACES: Readonly<Record<PlanWarning['code'], WarningPlace>> = {
+  'question-unanswered': 'warning',
+  'names-no-root': 'warning',
+  'unknown-manifests': 'warning',
+  // It stays so night for night, and only repair can mend it.
+  'lacks-parts': 'note',
+  frozen: 'field'
 }
 
 function versionRows({ plan, outcomes }: PackageRecord): readonly VersionRow[] {

@@ -26,6 +26,7 @@ export interface Finding {
     | 'retained'
     | 'skipped'
     | 'left-alone'
+    | 'note'
   readonly level: 'error' | 'warning' | 'notice'
   readonly title: string
   /** At most 11, the last one saying how many more there are. */
@@ -52,7 +53,8 @@ export function findings(report: Report): readonly Finding[] {
     ),
     ...outcomeFinding(report, 'retained', 'notice', 'retained, since GitHub keeps the last one'),
     ...outcomeFinding(report, 'skipped', 'notice', 'skipped'),
-    ...leftAlone(report)
+    ...leftAlone(report),
+    ...notes(report)
   ]
 }
 
@@ -125,21 +127,29 @@ function frozen({ packages }: Report): readonly Finding[] {
 }
 
 function warnings(report: Report): readonly Finding[] {
-  const entries = report.packages.flatMap((entry) =>
-    entry.warnings.map((text) => ({ entry, text }))
-  )
-  const count = report.warnings.length + new Set(entries.map(({ text }) => text)).size
+  const { count, lines } = saidIn(report, ({ warnings: texts }) => texts)
   if (count === 0) return []
-  const lines = [
-    ...report.warnings.map((text) => shortLine(text)),
-    ...grouped(
-      entries.map(({ entry, text }) => [text, packageTitle(entry)]),
-      'package'
-    )
-  ]
-  return [
-    { code: 'warning', level: 'warning', title: plural(count, 'warning'), lines: capped(lines) }
-  ]
+  return [{ code: 'warning', level: 'warning', title: plural(count, 'warning'), lines }]
+}
+
+function notes(report: Report): readonly Finding[] {
+  const { count, lines } = saidIn(report, ({ notes: texts }) => texts)
+  if (count === 0) return []
+  return [{ code: 'note', level: 'notice', title: plural(count, 'note'), lines }]
+}
+
+function saidIn(
+  report: Report,
+  textsOf: (one: Report | PackageReport) => readonly string[]
+): { readonly count: number; readonly lines: readonly string[] } {
+  const entries = report.packages.flatMap((entry) =>
+    textsOf(entry).map((text) => [text, packageTitle(entry)] as const)
+  )
+  const ofRun = textsOf(report)
+  return {
+    count: ofRun.length + new Set(entries.map(([text]) => text)).size,
+    lines: capped([...ofRun.map((text) => shortLine(text)), ...grouped(entries, 'package')])
+  }
 }
 
 function leftAlone({ packages }: Report): readonly Finding[] {

@@ -23,7 +23,7 @@ export function packageHeaderLine(entry: PackageReport, dryRun: boolean): string
 
 /** What is decided in a package and why: one line for each rule and reason, with examples. */
 export function decisionLines(entry: PackageReport): readonly string[] {
-  const problems = [entry.error, entry.leftAlone, entry.frozen, ...entry.warnings]
+  const problems = [entry.error, entry.leftAlone, entry.frozen, ...entry.warnings, ...entry.notes]
   const groups = decisionGroups(entry.versions)
   const left = groups.length - SHOWN_GROUPS
   return [

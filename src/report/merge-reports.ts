@@ -47,6 +47,7 @@ function joined(first: Report, reports: readonly Report[]): Report {
       ...new Set(reports.flatMap(({ warnings }) => warnings)),
       ...(isOnePolicy ? [] : ['the shares were not run with one and the same policy'])
     ],
+    notes: [...new Set(reports.flatMap(({ notes }) => notes))],
     requests: {
       api: sum(reports.map(({ requests }) => requests.api)),
       registry: sum(reports.map(({ requests }) => requests.registry))

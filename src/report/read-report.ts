@@ -84,6 +84,7 @@ function readFields(value: JsonObject, at: Place): Report {
     fuse: textOrNull('fuse'),
     stopped: textOrNull('stopped'),
     warnings: readList(value['warnings'] ?? [], member(at, 'warnings'), readText),
+    notes: readList(value['notes'] ?? [], member(at, 'notes'), readText),
     totals: runTotals([]),
     requests: readRequests(value['requests'] ?? {}, member(at, 'requests')),
     packages
@@ -133,6 +134,7 @@ function readPackage(value: unknown, at: Place): PackageReport {
     reclaimableBytes: readWhole(fields['reclaimableBytes'] ?? 0, place('reclaimableBytes')),
     totals: packageTotals([], 0, true),
     warnings: readList(fields['warnings'] ?? [], place('warnings'), readText),
+    notes: readList(fields['notes'] ?? [], place('notes'), readText),
     ...readPlanned(fields, at),
     versions: versions.toSorted((a, b) => b.id - a.id)
   }

@@ -116,6 +116,8 @@ export interface PackageReport {
   readonly reclaimableBytes: number
   readonly totals: PackageTotals
   readonly warnings: readonly string[]
+  /** What is worth knowing, though nobody has to act on it. */
+  readonly notes: readonly string[]
   /** Left out only in a report that somebody else wrote. */
   readonly planned?: PlannedChanges
   /** Only in a report that was read and has no `planned`; it is never written. */
@@ -146,6 +148,8 @@ export interface Report {
   readonly stopped: string | null
   /** What concerns the run as a whole. */
   readonly warnings: readonly string[]
+  /** Likewise, where nobody has to act on it. */
+  readonly notes: readonly string[]
   readonly totals: Totals
   readonly requests: { readonly api: number; readonly registry: number }
   /** By type, then name, then owner. */

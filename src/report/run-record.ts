@@ -21,6 +21,8 @@ export interface PackageRecord {
   readonly leftAlone: string | null
   /** Sentences beside the plan's own warnings. */
   readonly warnings: readonly string[]
+  /** Sentences beside the plan's own notes; left out where there are none. */
+  readonly notes?: readonly string[]
 }
 
 /** All that a report is made of: one run, so far or to its end. */
@@ -41,6 +43,8 @@ export interface RunRecord {
   /** A sentence where a limit or a signal ended the run early. */
   readonly stopped: string | null
   readonly warnings: readonly string[]
+  /** What is worth knowing; left out where nothing is. */
+  readonly notes?: readonly string[]
   readonly requests: { readonly api: number; readonly registry: number }
   readonly packages: readonly PackageRecord[]
 }

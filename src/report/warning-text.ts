@@ -12,6 +12,8 @@ export function warningText(warning: PlanWarning): string {
       return `${warning.rule} names ${names(warning.names)}: a part of an image is never deleted on its own`
     case 'unknown-manifests':
       return `The registry does not know ${plural(warning.names.length, 'manifest')} that GitHub lists (${names(warning.names)}); broken: [unpullable] would select ${warning.names.length === 1 ? 'it' : 'them'}`
+    case 'lacks-parts':
+      return `${plural(warning.images.length, 'image')} that ${warning.images.length === 1 ? 'stays lacks' : 'stay lack'} parts: ${enumerate(warning.images, 5)}; repair may bring them back`
     case 'frozen':
       return `Nothing goes in this package: ${freezeText(warning.freeze)}`
   }

@@ -12,9 +12,12 @@ import type { World } from './world.js'
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** What a run knows of one package, filled as it comes. */
-export interface PackageSession extends Mutable<Omit<PackageRecord, 'outcomes' | 'warnings'>> {
+export interface PackageSession extends Mutable<
+  Omit<PackageRecord, 'outcomes' | 'warnings' | 'notes'>
+> {
   readonly outcomes: VersionOutcome[]
   readonly warnings: string[]
+  readonly notes: string[]
 }
 
 const FUSE_BLOWN = 'max-deletions: nothing is changed in this run'
@@ -24,6 +27,7 @@ const RUN_FAILED = 'nothing is changed in this run, which failed before'
 export class RunSession {
   readonly startedAt: EpochMs
   readonly warnings: string[] = []
+  readonly notes: string[] = []
   error: string | null = null
   fuse: string | null = null
   stopped: string | null = null
@@ -53,7 +57,8 @@ export class RunSession {
       packageOutcome: null,
       error: null,
       leftAlone: null,
-      warnings: []
+      warnings: [],
+      notes: []
     }
     this.#packages.push(session)
     return session
@@ -141,6 +146,7 @@ export class RunSession {
       fuse: this.fuse,
       stopped: this.stopped,
       warnings: this.warnings,
+      notes: this.notes,
       requests: {
         api: github.requestCount,
         registry: registry.requestCount() + npm.requestCount()
