@@ -1,4 +1,5 @@
 import type { Graph } from '../graph/graph.js'
+import { reclaimedBytes } from '../graph/sizes.js'
 import type { PackageRef } from '../model/package.js'
 import type { EpochMs } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
@@ -83,8 +84,19 @@ export function planToApply(found: FoundPackage, isFinal: boolean): PackagePlan 
       ...beside.map((version) => besideRow(version, found))
     ].sort((a, b) => b.version.id - a.version.id),
     warnings: [],
-    reclaimedBytes: applied.withdrawn.length === 0 ? report.reclaimableBytes : 0
+    reclaimedBytes: bytesOf(found, isFinal)
   }
+}
+
+/**
+ * What goes would free by the graph as it is now: rows may have been taken out. Of a plan that
+ * is not final it is what all of it would free; what is withdrawn is taken off with its outcome.
+ */
+function bytesOf({ report, graph, applied }: FoundPackage, isFinal: boolean): number {
+  if (graph === null) return 0
+  const going = new Set(applied.goes)
+  for (const row of isFinal ? [] : report.versions) if (row.decision === 'delete') going.add(row.id)
+  return reclaimedBytes(graph, going)
 }
 
 function plannedRow(row: VersionRow, withdrawnFor: string | undefined): VersionPlan {
