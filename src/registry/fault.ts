@@ -20,6 +20,12 @@ export function faultOf(request: RegistryRequest, cause: unknown): RegistryError
   return new RegistryError(code, what, { request: requestLine(request), cause })
 }
 
+/** The error for a request that was not sent, or not answered, before the run had to end. */
+export function cutOff(request: RegistryRequest): RegistryError {
+  const what = 'cut off, because the run had to end'
+  return new RegistryError('CONNECTION', what, { request: requestLine(request) })
+}
+
 /** How many retries a request may have had that ends so. What stalls for a minute mostly stalls again. */
 export function retriesAfter({ code }: RegistryError): number {
   if (code === 'TIMED_OUT') return MAX_TIMED_OUT_RETRIES

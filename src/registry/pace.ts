@@ -1,3 +1,4 @@
+import { sleepUnlessAborted } from '../http/sleep.js'
 import type { Clock, DurationMs, EpochMs } from '../model/time.js'
 
 /** Answers without a complaint before one more request may be in flight again. */
@@ -15,9 +16,10 @@ export interface Pace {
 /**
  * At most `concurrency` requests in flight. After a complaint nothing starts until the pause
  * is over, and half as many run at once, never less than one; for every few answers without a
- * complaint there is room for one more.
+ * complaint there is room for one more. Once `signal` is aborted no pause is waited for: the
+ * tasks are run at once, and have to see for themselves that there is nothing left to do.
  */
-export function createPace(clock: Clock, concurrency: number): Pace {
+export function createPace(clock: Clock, concurrency: number, signal?: AbortSignal): Pace {
   const most = Math.max(1, concurrency)
   const waiting: (() => void)[] = []
   let limit = most
@@ -41,7 +43,8 @@ export function createPace(clock: Clock, concurrency: number): Pace {
       startNext()
     })
     for (let left = pausedUntil - clock.now(); left > 0; left = pausedUntil - clock.now()) {
-      await clock.sleep(left)
+      if (signal?.aborted === true) return
+      await sleepUnlessAborted(clock, left, signal)
     }
   }
 

@@ -1,8 +1,9 @@
 import type { Fetch } from '../http/fetch.js'
+import { sleepUnlessAborted } from '../http/sleep.js'
 import { MINUTE_MS, type Clock, type DurationMs } from '../model/time.js'
 import { readBody } from './body.js'
 import type { RegistryError } from './errors.js'
-import { faultOf, retriesAfter } from './fault.js'
+import { cutOff, faultOf, retriesAfter } from './fault.js'
 import { createPace, type Complain } from './pace.js'
 import type { RegistryAnswer, RegistryRequest } from './request.js'
 import { isRateLimit, isWorthAnotherTry, waitAskedBy } from './rate-limit.js'
@@ -18,7 +19,7 @@ export interface TransportOptions {
   readonly concurrency?: number
   /** Whether the run can afford a pause of this length; up to five minutes where it is not said. */
   readonly mayWait?: (ms: DurationMs) => boolean
-  /** Once aborted, what is in flight is cut off and nothing is tried again. */
+  /** Once aborted, what is in flight is cut off, and nothing waits or is sent any more. */
   readonly signal?: AbortSignal
   readonly userAgent?: string
 }
@@ -39,10 +40,12 @@ export interface Transport {
 /** A transport with its own limit of requests in flight, count and pace. */
 export function createTransport(options: TransportOptions): Transport {
   const { clock, random, signal, mayWait = (ms) => ms <= 5 * MINUTE_MS } = options
-  const pace = createPace(clock, options.concurrency ?? 16)
+  const pace = createPace(clock, options.concurrency ?? 16, signal)
+  const isCutOff = () => signal?.aborted === true
   let requestCount = 0
 
   async function attempt(request: RegistryRequest, complain: Complain): Promise<Attempt> {
+    if (isCutOff()) return { retries: 0, asked: null, error: cutOff(request) }
     requestCount += 1
     try {
       const answer = await exchange(options, request)
@@ -50,8 +53,9 @@ export function createTransport(options: TransportOptions): Transport {
       if (isRateLimit(answer)) complain(mayWait(asked ?? 0) ? (asked ?? 0) : 0)
       return { retries: isWorthAnotherTry(answer) ? MAX_RETRIES : 0, asked, answer }
     } catch (cause) {
+      if (isCutOff()) return { retries: 0, asked: null, error: cutOff(request) }
       const error = faultOf(request, cause)
-      return { retries: signal?.aborted === true ? 0 : retriesAfter(error), asked: null, error }
+      return { retries: retriesAfter(error), asked: null, error }
     }
   }
 
@@ -61,8 +65,8 @@ export function createTransport(options: TransportOptions): Transport {
       const waitMs = retryWaitMs(retry, outcome.asked, random())
       const retries = request.isWorthRetrying === false ? 0 : outcome.retries
       if (retry >= retries || !mayWait(waitMs)) return unwrap(outcome)
-      await clock.sleep(waitMs)
-      if (signal?.aborted === true) return unwrap(outcome)
+      await sleepUnlessAborted(clock, waitMs, signal)
+      if (isCutOff()) return unwrap(outcome)
     }
   }
 
