@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { RawInputs } from '../../src/run/inputs/surroundings.js'
-import { configOf, errorsOf, workflow } from './surroundings.js'
+import { parseInputs } from '../../src/run/inputs/parse-inputs.js'
+import { TOKEN, configOf, errorsOf, workflow } from './surroundings.js'
 
 const POLICY = 'version: 1\npackages:\n  - names: "*"\n    delete:\n      - older-than: 30d\n'
 
@@ -244,6 +245,75 @@ describe('restore', () => {
     ['ids of all types', { 'version-ids': '7', 'package-type': 'all' }, 'exactly one type']
   ])('%s is an error', (_name, raw, expected) => {
     expect(errorsOf({ mode: 'restore', ...raw }, here)).toEqual([expect.stringContaining(expected)])
+  })
+})
+
+describe('a report that there is nothing to undo of', () => {
+  const row = (outcome: string | null) => ({
+    id: 7,
+    name: '1.0.0',
+    tags: [],
+    createdAt: null,
+    updatedAt: null,
+    decision: 'delete',
+    outcome
+  })
+  const ran = (day: number, outcome: string | null, more: object = {}) =>
+    report({
+      dryRun: false,
+      startedAt: `2026-01-0${day}T02:00:00.000Z`,
+      packages: [
+        {
+          owner: 'acme',
+          ownerKind: 'organization',
+          type: 'npm',
+          name: 'ui',
+          versions: [row(outcome)]
+        }
+      ],
+      ...more
+    })
+  const own = (day: number) => `report-2026-01-0${day}T02-00-00.000Z-cleanup`
+  const place = workflow({
+    [`r/${own(1)}.json`]: ran(1, 'deleted'),
+    'r/report-2026-01-02T02-00-00.000Z.json': ran(2, null, { complete: false }),
+    'r/report-2026-01-02T02-00-00.000Z.journal.ndjson':
+      '{"kind":"run","startedAt":"2026-01-02T02:00:00.000Z"}\n' +
+      '{"kind":"version","package":{"owner":"acme","type":"npm","name":"ui"},' +
+      '"outcome":{"id":7,"outcome":"deleted","error":null,"untagged":[],"retagged":[]}}\n',
+    [`r/${own(3)}.json`]: ran(3, 'skipped'),
+    [`r/${own(4)}-dry-run.json`]: ran(4, null, { dryRun: true }),
+    'r/report.json': ran(4, null, { dryRun: true }),
+    [`r/apply/report-2026-01-05T02-00-00.000Z-apply.json`]: ran(5, 'deleted', { mode: 'apply' }),
+    'r/notes.json': '{}'
+  })
+  const names =
+    'r/apply/report-2026-01-05T02-00-00.000Z-apply.json (2026-01-05 02:00 UTC, mode apply, 1 version deleted); ' +
+    'r/report-2026-01-02T02-00-00.000Z.json (2026-01-02 02:00 UTC, mode cleanup, 1 version deleted); ' +
+    `r/${own(1)}.json (2026-01-01 02:00 UTC, mode cleanup, 1 version deleted)`
+
+  test('a dry run: is refused with the live runs beside it, the newest first', () => {
+    const [error = '', ...more] = errorsOf({ mode: 'restore', report: 'r/report.json' }, place)
+
+    expect(more).toEqual([])
+    expect(error.endsWith(`; runs beside it that did: ${names}`)).toBe(true)
+  })
+
+  test('a live run that deleted nothing: the same as a warning', () => {
+    const raw = { token: TOKEN, mode: 'restore', report: `r/${own(3)}.json` }
+
+    expect(parseInputs(raw, place)).toMatchObject({
+      ok: true,
+      warnings: [
+        expect.stringContaining(`its run deleted nothing; runs beside it that did: ${names}`)
+      ]
+    })
+  })
+
+  test('one that deleted something is taken without a word', () => {
+    const raw = { token: TOKEN, mode: 'restore', report: `r/${own(1)}.json` }
+
+    expect(parseInputs(raw, place)).toMatchObject({ ok: true, warnings: [] })
   })
 })
 

@@ -20,6 +20,11 @@ export function workflow(
       const text = files[path]
       return text === undefined ? { ok: false, why: 'there is no such file' } : { ok: true, text }
     },
+    listFolder: (folder) => {
+      const inside = folder === '.' ? '' : `${folder}/`
+      const paths = Object.keys(files).filter((path) => path.startsWith(inside))
+      return paths.map((path) => path.slice(inside.length)).filter((name) => !name.includes('/'))
+    },
     ...differing
   }
 }

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../http/proxy.js'
 import type { RawInputs, Surroundings } from '../run/inputs/surroundings.js'
-import { readLocalText } from '../run/local-text.js'
+import { listLocalFolder, readLocalText } from '../run/local-text.js'
 import type { WorkflowRun } from '../run/undo-hint.js'
 
 const PREFIX = 'INPUT_'
@@ -36,7 +36,8 @@ export function runnerSurroundings(environment: Environment, directory: string):
       variable(environment, 'GITHUB_REPOSITORY_OWNER') ?? repository?.split('/')[0] ?? null,
     reportDirectory: join(variable(environment, 'RUNNER_TEMP') ?? tmpdir(), 'package-retention'),
     workspace,
-    readFile: (path) => readLocalText(path, workspace ?? directory)
+    readFile: (path) => readLocalText(path, workspace ?? directory),
+    listFolder: (path) => listLocalFolder(path, workspace ?? directory)
   }
 }
 

@@ -3,7 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../http/proxy.js'
 import type { Surroundings } from '../run/inputs/surroundings.js'
-import { readLocalText } from '../run/local-text.js'
+import { listLocalFolder, readLocalText } from '../run/local-text.js'
 
 /** Where reports go: beside the work, for they are the way back and no temporary thing. */
 const REPORT_FOLDER = 'package-retention-report'
@@ -20,7 +20,8 @@ export function cliSurroundings(environment: Environment, directory: string): Su
     repositoryOwner: variable(environment, 'GITHUB_REPOSITORY_OWNER'),
     reportDirectory: join(directory, REPORT_FOLDER),
     workspace: directory,
-    readFile: (path) => readLocalText(path, directory)
+    readFile: (path) => readLocalText(path, directory),
+    listFolder: (path) => listLocalFolder(path, directory)
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FileText } from './inputs/surroundings.js'
 
@@ -22,6 +22,15 @@ export function readLocalText(path: string, base: string): FileText {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (error) {
     return { ok: false, why: whyOf(error) }
+  }
+}
+
+/** The names in a folder; empty where it can't be read. Never throws. */
+export function listLocalFolder(path: string, base: string): readonly string[] {
+  try {
+    return readdirSync(resolve(base, path))
+  } catch {
+    return []
   }
 }
 

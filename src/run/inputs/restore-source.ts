@@ -3,21 +3,27 @@ import { checkPattern } from '../../policy/pattern-check.js'
 import { compilePatternList } from '../../policy/pattern-list.js'
 import { isPlainName, type PackageNames } from '../../policy/package-names.js'
 import type { PatternList } from '../../policy/pattern.js'
+import type { Report } from '../../report/report.js'
 import type { RestoreSource } from '../config.js'
 import type { InputReader } from './input-reader.js'
 import type { InputName } from './input-table.js'
+import { hasChanged, liveReportsBeside } from './live-reports.js'
 import { readReportInput } from './report-source.js'
 import { parseWhole } from './scalar-texts.js'
 import type { Surroundings } from './surroundings.js'
 
 const EXPECTED = 'expected exactly one of report, version-ids, and deleted-tags or deleted-within'
 
-/** What `restore` brings back: exactly one source. `null` where something is wrong with it. */
+/**
+ * What `restore` brings back: exactly one source. `null` where something is wrong with it; doubts
+ * are added to `warnings`.
+ */
 export function readRestoreSource(
   inputs: InputReader,
   surroundings: Surroundings,
   types: readonly PackageType[],
-  names: PackageNames | null
+  names: PackageNames | null,
+  warnings: string[]
 ): RestoreSource | null {
   const given = sourcesGiven(inputs)
   const [first, second] = given
@@ -26,7 +32,7 @@ export function readRestoreSource(
   if (first !== undefined && second !== undefined) {
     inputs.refuse(first, inputs.text(first), `${second} is given too; ${EXPECTED}`)
   }
-  const report = reportToUndo(inputs, surroundings)
+  const report = reportToUndo(inputs, surroundings, warnings)
   const ids = given.includes('version-ids') ? readIds(inputs, types, names) : null
   const tags = readTags(inputs, types)
   const within = inputs.duration('deleted-within')
@@ -42,11 +48,22 @@ function sourcesGiven(inputs: InputReader): readonly InputName[] {
   return sources.filter((name) => inputs.isGiven(name))
 }
 
-function reportToUndo(inputs: InputReader, surroundings: Surroundings) {
+function reportToUndo(
+  inputs: InputReader,
+  surroundings: Surroundings,
+  warnings: string[]
+): Report | null {
   const report = readReportInput(inputs, 'report', surroundings)
-  if (report?.dryRun !== true) return report
-  const why = 'it is the report of a dry run, which changed nothing; expected the run to undo'
-  inputs.refuse('report', inputs.text('report'), why)
+  const path = inputs.text('report')
+  if (report === null || path === null || hasChanged(report)) return report
+  const others = liveReportsBeside(path, surroundings)
+  const beside = others.length === 0 ? '' : `; runs beside it that did: ${others.join('; ')}`
+  if (!report.dryRun) {
+    if (beside !== '') warnings.push(`report: "${path}": its run deleted nothing${beside}`)
+    return report
+  }
+  const what = 'it is the report of a dry run, which changed nothing; expected the run to undo'
+  inputs.refuse('report', path, `${what}${beside}`)
   return null
 }
 

@@ -21,4 +21,6 @@ export interface Surroundings {
   readonly workspace: string | null
   /** Reads a file as UTF-8. Paths are relative to the workspace where they are not absolute. */
   readFile(path: string): FileText
+  /** The names in a folder, in any order; empty where it can't be read. */
+  listFolder(path: string): readonly string[]
 }
