@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { PackageType } from '../../model/package.js'
 import type { CommonConfig } from '../config.js'
@@ -93,15 +94,25 @@ function ownerOf({ inputs, surroundings }: Place, about: About): string | null {
 }
 
 /**
- * Where the report goes. By default never over the report that the run starts from, which may
- * be asked for again: then into a folder beside it that is called like the mode.
+ * Where the report goes. Never over the report that the run starts from, which may be asked for
+ * again, also where its folder was given: then into a folder beside it that is called like the
+ * mode.
  */
 function reportDirectory({ inputs, surroundings }: Place): string {
   const base = surroundings.workspace ?? ''
   const given = inputs.text('report-directory')
-  if (given !== null) return resolve(base, given)
-  const usual = surroundings.reportDirectory
+  const wanted = given === null ? surroundings.reportDirectory : resolve(base, given)
   const source = inputs.text('report') ?? inputs.text('plan')
-  const isSame = source !== null && dirname(resolve(base, source)) === resolve(usual)
-  return isSame ? join(usual, inputs.text('mode') ?? 'cleanup') : usual
+  const isSame =
+    source !== null && realFolder(dirname(resolve(base, source))) === realFolder(wanted)
+  return isSame ? join(wanted, inputs.text('mode') ?? 'cleanup') : wanted
+}
+
+/** One folder may have several paths, through links. */
+function realFolder(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
 }
