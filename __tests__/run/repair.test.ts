@@ -10,7 +10,8 @@ import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
 import { attest, cosign, push } from '../../src/emulator/registry-publish.js'
 import type { PackageState, VersionState, World } from '../../src/emulator/state.js'
 import { tagsOf } from '../../src/emulator/state.js'
-import { closeRunSites, DAY, NOW, openRunSite, packages } from './run-site.js'
+import { headline } from '../../src/report/headline.js'
+import { closeRunSites, DAY, NOW, openRunSite, packages, quick } from './run-site.js'
 import type { RunSite } from './run-site.js'
 import { changesIn, repair, restoredIn, stateOf } from './restore-site.js'
 
@@ -116,6 +117,78 @@ test('a list of referrers comes back before what it lists can be known to be mis
   expect(failures).toEqual([])
   expect(stateOf(app)).toEqual(before)
   expect(report.totals).toMatchObject({ toRestore: 2, restored: 2 })
+})
+
+test('a healthy package is told to be one, with what was looked at', async () => {
+  const { site, app } = await open()
+  publishAll(site.emulated, app)
+  const { failures, report } = await repair(site, APP)
+
+  expect(failures).toEqual([])
+  expect(report.packages[0]?.notes).toEqual([
+    `${living(app).length} versions in 5 images were looked at: nothing is missing`
+  ])
+  expect(headline(report)).toBe('Package retention (repair): nothing to bring back')
+})
+
+test('of a damaged one it is told how much of what is missing was found', async () => {
+  const { site, app } = await open()
+  const built = multiArch('a')
+  push(site.emulated, app, built, { ...AT, tags: ['v1'] })
+  remove({ site, app }, built.parts[0]?.digest ?? '')
+  const { report } = await repair(site, { ...APP, dryRun: true })
+
+  expect(report.packages[0]?.notes).toEqual([
+    '2 versions in 1 image were looked at: 1 missing part is among the deleted versions'
+  ])
+})
+
+test('nothing is called whole that could not be read', async () => {
+  const { site, app } = await open()
+  const built = push(site.emulated, app, multiArch('a'), { ...AT, tags: ['v1'] })
+  site.emulator.addFault({
+    trouble: { kind: 'answer', status: 400 },
+    path: new RegExp(built.name)
+  })
+  const { report } = await repair(site, APP)
+
+  expect(report.packages[0]?.notes).toEqual([
+    expect.stringMatching(/were looked at: of what could be read, nothing is missing$/)
+  ])
+})
+
+test('what was read is kept for the next repair, and what a cleanup has kept is not read', async () => {
+  const { site, app } = await open()
+  publishAll(site.emulated, app)
+  const manifestsRead = async (run: () => Promise<unknown>) => {
+    const first = site.emulator.requests.length
+    await run()
+    return site.emulator.requests.slice(first).filter(({ path }) => path.includes('/manifests/'))
+      .length
+  }
+
+  expect(await manifestsRead(() => repair(site, { ...APP, dryRun: true }))).toBeGreaterThan(5)
+  expect(await manifestsRead(() => repair(site, APP))).toBe(0)
+  expect(await manifestsRead(() => repair(site, { ...APP, manifestCache: false }))).toBeGreaterThan(
+    5
+  )
+  site.kept = null
+  await site.run({ ...APP, rules: quick({ deleteUntagged: true }), dryRun: true })
+  expect(await manifestsRead(() => repair(site, APP))).toBe(0)
+})
+
+test('a part is named by the tag that people know, not by a list of referrers without one', async () => {
+  const { site, app } = await open()
+  const built = ociImage('a')
+  push(site.emulated, app, built, { ...AT, tags: ['2.20.0'] })
+  const { referrer } = attest(site.emulated, app, built, { seed: 'one', ...AT })
+  attest(site.emulated, app, built, { seed: 'two', at: NOW - 80 * DAY })
+  remove({ site, app }, referrer.name)
+  const { report } = await repair(site, { ...APP, dryRun: true })
+
+  expect(report.packages[0]?.versions.map(({ reason }) => reason)).toEqual([
+    expect.stringMatching(/of 2\.20\.0, where it is missing$/)
+  ])
 })
 
 test('what was deleted on purpose stays deleted', async () => {

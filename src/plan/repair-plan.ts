@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.js'
 import { readingOf } from '../graph/listing.js'
 import { relationOf } from '../graph/relation.js'
 import type { Relation } from '../graph/relation.js'
-import { parseHelperTag } from '../model/digest.js'
+import { isUserTag, parseHelperTag } from '../model/digest.js'
 import type { Digest } from '../model/digest.js'
 import type { IndexEntry, Reading } from '../model/manifest.js'
 import type { ListedVersion, Version } from '../model/version.js'
@@ -39,6 +39,8 @@ export interface MissingParts {
   readonly plans: readonly VersionPlan[]
   /** Entries of indexes, each once, that no list has: the registry may know more. */
   readonly lost: readonly LostPart[]
+  /** How many images live, whole or not. */
+  readonly images: number
 }
 
 /**
@@ -61,6 +63,7 @@ export function missingParts(damaged: DamagedPackage): MissingParts {
   const graph = graphWith(living, [...parts.values()], damaged.readings)
   const rootOf = rootsIn(graph)
   return {
+    images: graph.roots.filter((id) => !parts.has(id)).length,
     plans: [...parts.values()].map((part) => planOf(part, graph, rootOf)),
     lost: [...lost].map(([digest, needer]) => ({ digest, root: rootName(needer, graph, rootOf) }))
   }
@@ -153,8 +156,12 @@ function graphWith(
 
 type RootOf = (id: number) => number
 
+/** Those with a user's tag go first, for people know an image by it. */
 function rootsIn(graph: Graph): RootOf {
-  const followed = followedRoots(graph, new Set(graph.nodes.keys()), ({ createdAt }) => createdAt)
+  const tagged = [...graph.nodes.values()].flatMap(({ version: { id, tags } }) =>
+    tags.some(isUserTag) ? id : []
+  )
+  const followed = followedRoots(graph, new Set(tagged), ({ createdAt }) => createdAt)
   return (id) => followed.get(id) ?? id
 }
 

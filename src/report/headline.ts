@@ -8,9 +8,16 @@ export function headline(report: Report): string {
   const { dryRun, fuse, error, packages } = report
   const name = `Package retention${MODE_NOTES[report.mode]}`
   if (error !== null && packages.length === 0) return `${name}: the run could not begin`
+  if (isIdle(report)) return `${name}${dryRun ? ', dry run' : ''}: nothing to bring back`
   if (dryRun) return `${name}, dry run: ${plannedText(report.totals, report.mode)}`
   if (fuse !== null) return `${name}: nothing was changed, the plan goes beyond max-deletions`
   return `${name}: ${doneText(report.totals, report.mode)}${report.complete ? '' : ' (cut off)'}`
+}
+
+/** Whether a repair found nothing that it could bring back, and says so of every package. */
+function isIdle({ mode, totals, packages, complete }: Report): boolean {
+  const isSure = complete && packages.every(({ error }) => error === null)
+  return mode === 'repair' && totals.toRestore === 0 && isSure
 }
 
 const MODE_NOTES: Readonly<Record<RunMode, string>> = {
@@ -62,7 +69,7 @@ function scopeText({ packages, totals }: Report): string {
 }
 
 function keptText({ totals, mode }: Report): string {
-  if (bringsBack(mode)) return plural(totals.versions, 'version')
+  if (bringsBack(mode)) return `${plural(totals.toRestore, 'version')} to bring back`
   return `${formatCount(totals.kept)} of ${plural(totals.versions, 'version')} kept`
 }
 

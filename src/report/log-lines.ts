@@ -17,8 +17,12 @@ const SHOWN_PACKAGES = 1000
 /** The title of a package's group in the log: which one, and what is decided. */
 export function packageHeaderLine(entry: PackageReport, dryRun: boolean): string {
   const note = packageNote(entry)
-  const counts = [plural(entry.totals.versions, 'version'), ...countsText(entry.totals, dryRun)]
-  return logLine(`${packageTitle(entry)}: ${counts.join(', ')}${note === '' ? '' : ` (${note})`}`)
+  // Where nothing is listed, as in a repair of what is whole, the notes tell what there is.
+  const isTold = entry.totals.versions === 0 && entry.notes.length > 0
+  const counts = isTold
+    ? ''
+    : `: ${[plural(entry.totals.versions, 'version'), ...countsText(entry.totals, dryRun)].join(', ')}`
+  return logLine(`${packageTitle(entry)}${counts}${note === '' ? '' : ` (${note})`}`)
 }
 
 /** What is decided in a package and why: one line for each rule and reason, with examples. */

@@ -3,12 +3,16 @@ import type { Digest } from '../model/digest.js'
 import type { Reading } from '../model/manifest.js'
 import type { PackageRef } from '../model/package.js'
 import type { ListedVersion, Version } from '../model/version.js'
+import type { EpochMs } from '../model/time.js'
 import { distinctVersions } from '../plan/list-check.js'
 import type { VersionPlan } from '../plan/plan.js'
 import { missingParts } from '../plan/repair-plan.js'
+import type { MissingParts } from '../plan/repair-plan.js'
 import { shortName } from '../report/labels.js'
 import { plural } from '../report/wording.js'
+import type { KeptRecord } from './kept-record.js'
 import { ManifestReader } from './manifest-reader.js'
+import { keptAfterReading } from './plan-one.js'
 import { readLists } from './restore-lists.js'
 import { tellLost } from './restore-parts.js'
 import type { PackageSession } from './session.js'
@@ -28,26 +32,37 @@ export interface DamageFound {
 /** When so many can't be read, the registry has more trouble than one run can see past. */
 const MAX_UNREADABLE = 20
 
+/** What looking takes besides the package. */
+export interface LookingOptions {
+  readonly world: World
+  /** What earlier runs have read is not read again; what is read is put there. */
+  readonly kept: KeptRecord
+  /** The one time of the run. */
+  readonly now: EpochMs
+}
+
 /**
  * Reads the living versions of a container package and finds what they miss; `null` where there
- * is no such package.
+ * is no such package. Notes what was looked at.
  *
  * @throws Error where something is missing and GitHub does not list what was deleted
  */
 export async function lookForDamage(
   ref: PackageRef,
   session: PackageSession,
-  world: World
+  options: LookingOptions
 ): Promise<DamageFound | null> {
+  const { world } = options
   const { living, deleted, why } = await readLists(ref, world.github)
   if (living === null) return null
   const warn = (text: string) => session.warnings.push(text)
-  const readings = await readLiving(ref, living, world)
+  const readings = await readLiving(ref, living, options)
   for (const text of unreadableText(readings)) warn(text)
   const among = null
   const tried = new Set<number>()
   const known = { living, readings, among, tried }
-  const { plans, lost } = missingParts({ ...known, deleted: deleted ?? [] })
+  const missing = missingParts({ ...known, deleted: deleted ?? [] })
+  const { plans, lost } = missing
   if (deleted === null && lost.length > 0) {
     throw new Error(
       `${plural(lost.length, 'part')} of images ${lost.length === 1 ? 'is' : 'are'} missing, and ` +
@@ -55,6 +70,7 @@ export async function lookForDamage(
     )
   }
   await tellLost(lost, { world, package: ref, warn })
+  session.notes.push(lookedAtText(living.length, missing, readings))
   return { ref, session, living, deleted: deleted ?? [], readings, plans }
 }
 
@@ -62,9 +78,19 @@ export async function lookForDamage(
 async function readLiving(
   ref: PackageRef,
   living: readonly ListedVersion[],
-  { registry }: World
+  { world: { registry }, kept, now }: LookingOptions
 ): Promise<Record<Digest, Reading>> {
-  const reader = new ManifestReader({ registry, package: ref, kept: {} })
+  const before = kept.of(ref)
+  const reader = new ManifestReader({ registry, package: ref, kept: before.manifests })
+  const readings = await readAllOf(living, reader)
+  kept.set(ref, keptAfterReading(before, reader, living, now))
+  return readings
+}
+
+async function readAllOf(
+  living: readonly ListedVersion[],
+  reader: ManifestReader
+): Promise<Record<Digest, Reading>> {
   const versions = distinctVersions(living).map(asVersion)
   let readings = await reader.readAll(taggedToRead(versions))
   for (;;) {
@@ -86,6 +112,32 @@ function asVersion({ id, name, tags, createdAt, updatedAt }: ListedVersion): Ver
     updatedAt: updatedAt ?? 0,
     deletedAt: null
   }
+}
+
+/** A run that changes nothing says what it has looked at all the same. */
+function lookedAtText(
+  count: number,
+  missing: MissingParts,
+  readings: Readonly<Record<Digest, Reading>>
+): string {
+  const were = count === 1 ? 'was' : 'were'
+  return (
+    `${plural(count, 'version')} in ${plural(missing.images, 'image')} ${were} looked at: ` +
+    foundText(missing, readings)
+  )
+}
+
+function foundText(
+  { plans, lost }: MissingParts,
+  readings: Readonly<Record<Digest, Reading>>
+): string {
+  if (plans.length > 0) {
+    const are = plans.length === 1 ? 'is' : 'are'
+    return `${plural(plans.length, 'missing part')} ${are} among the deleted versions`
+  }
+  if (lost.length > 0) return 'nothing that is missing is among the deleted versions'
+  const isAllRead = Object.values(readings).every(({ kind }) => kind !== 'unreadable')
+  return isAllRead ? 'nothing is missing' : 'of what could be read, nothing is missing'
 }
 
 function unreadableText(readings: Readonly<Record<Digest, Reading>>): string[] {

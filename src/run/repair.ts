@@ -1,6 +1,8 @@
 import { Slots } from '../execute/slots.js'
 import { stopReason } from './budget.js'
 import type { RepairConfig } from './config.js'
+import { KeptRecord } from './kept-record.js'
+import { loadKept, saveKept } from './kept-runs.js'
 import { mapLimited } from './map-limited.js'
 import { explainMissing } from './near-names.js'
 import type { DamageFound } from './repair-observe.js'
@@ -42,6 +44,7 @@ class RepairRun {
   readonly #world: World
   readonly #session: RunSession
   readonly #slots: Slots
+  #kept = KeptRecord.parse(null)
 
   constructor(config: RepairConfig, world: World, session: RunSession) {
     this.#config = config
@@ -53,6 +56,7 @@ class RepairRun {
   async run(): Promise<RunResult> {
     const { dryRun, failOn } = this.#config
     const selected = this.#leaveOthers(await selectByName(this.#config, this.#world, this.#session))
+    this.#kept = await loadKept(this.#config, this.#world)
     let done = 0
     const results = await mapLimited(selected, PACKAGES_AT_ONCE, async (one) => {
       const found = await this.#look(one)
@@ -68,6 +72,7 @@ class RepairRun {
       })
     }
     const report = await this.#session.finish()
+    await saveKept(this.#config, this.#world, this.#kept)
     return { report, failures: failuresOf(report, failOn) }
   }
 
@@ -98,7 +103,11 @@ class RepairRun {
       return null
     }
     try {
-      const found = await lookForDamage(ref, session, this.#world)
+      const found = await lookForDamage(ref, session, {
+        world: this.#world,
+        kept: this.#kept,
+        now: this.#session.startedAt
+      })
       if (found === null) {
         session.error = await explainMissing(ref, [ref.type], this.#world.github)
         return null
