@@ -17,12 +17,73 @@ describe('help', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100)
   })
 
-  test('of a command shows the inputs of its mode and no others', async () => {
-    const { stdout } = await commandLine(['restore', '--help'])
-    const meant = INPUT_NAMES.filter((name) => name !== 'token' && name !== 'mode')
-    const shown = meant.filter((name) => new RegExp(`^ +--${name}[ ,]`, 'm').test(stdout))
+  const helpOf = async (command: string) => (await commandLine([command, '--help'])).stdout
+  const flagsIn = (text: string) => new Set(text.match(/--[a-z][a-z-]*/g))
 
-    expect(shown).toEqual(meant.filter((name) => inputRow(name).modes.includes('restore')))
+  test.each(['plan', 'cleanup', 'apply', 'restore', 'repair', 'explain', 'init', 'merge'])(
+    'of %s fits a screen',
+    async (command) => {
+      const lines = (await helpOf(command)).trimEnd().split('\n')
+
+      expect(lines.length).toBeLessThanOrEqual(40)
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+      expect(lines).toContain('Examples:')
+    }
+  )
+
+  test.each(['plan', 'cleanup', 'apply', 'restore', 'repair', 'explain'])(
+    'of %s is in groups, without what commander thinks of a default',
+    async (command) => {
+      const text = await helpOf(command)
+
+      const headings = text.match(/^\S.*:$/gm)?.filter((one) => one !== 'Arguments:')
+      expect(headings?.slice(0, -1)).toEqual(
+        ['Where:', 'What:', 'How:', 'Also, as in the README under Inputs:'].filter(
+          (heading) => command !== 'repair' || heading !== 'What:'
+        )
+      )
+      expect(text).not.toMatch(/default:|^Options:/m)
+    }
+  )
+
+  test.each(['cleanup', 'apply', 'restore', 'repair'] as const)(
+    'of %s names the inputs of its mode and no others',
+    async (mode) => {
+      const text = (await helpOf(mode)).split('Examples:')[0] ?? ''
+      const shown = flagsIn(text)
+      const meant = INPUT_NAMES.filter((name) => name !== 'token' && name !== 'mode')
+
+      expect(meant.filter((name) => shown.has(`--${name}`))).toEqual(
+        meant.filter((name) => inputRow(name).modes.includes(mode))
+      )
+    }
+  )
+
+  test.each<[string, readonly string[]]>([
+    ['plan', ['--dry-run', '--concurrency', '--time-limit']],
+    [
+      'explain',
+      [
+        '--dry-run',
+        '--concurrency',
+        '--time-limit',
+        '--reserve-requests',
+        '--fail-on',
+        '--report-directory',
+        '--max-deletions',
+        '--share'
+      ]
+    ]
+  ])('of %s leaves out what does nothing there', async (command, idle) => {
+    const shown = flagsIn(await helpOf(command))
+
+    expect(idle.filter((flag) => shown.has(flag))).toEqual([])
+  })
+
+  test('a flag that help only mentions is suggested all the same', async () => {
+    const { stderr } = await commandLine(['cleanup', '--concurency', '5'], TOKEN)
+
+    expect(stderr).toContain('--concurrency')
   })
 })
 

@@ -1,11 +1,12 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { findToken } from './find-token.js'
 import type { FlagValues } from './flags.js'
 import type { Shell } from './shell.js'
 
 /** Adds the flag that names where the token is. */
-export function addTokenFlag(command: Command): void {
-  command.option('--token-file <FILE>', 'file that holds the token and nothing else; - is stdin')
+export function addTokenFlag(command: Command, heading = 'Options:'): void {
+  const help = 'file that holds the token and nothing else; - is stdin'
+  command.addOption(new Option('--token-file <FILE>', help).helpGroup(heading))
 }
 
 /**

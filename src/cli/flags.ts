@@ -2,25 +2,39 @@ import { type Command, Option } from 'commander'
 import type { RunMode } from '../report/report.js'
 import { INPUT_NAMES, inputRow, type InputName } from '../run/inputs/input-table.js'
 import { UsageError } from './exit-codes.js'
+import { GROUPED_INPUTS, mentionRareFlags } from './flag-groups.js'
 
 /** Flags of a command: input name to its text, as it was written. */
 export type FlagValues = Readonly<Record<string, string | undefined>>
 
-/** Adds the inputs that mean something in a mode as flags of the same names. */
-export function addInputFlags(command: Command, mode: RunMode): void {
-  for (const name of INPUT_NAMES) {
+/**
+ * Adds the inputs that mean something in a mode as flags of the same names, in groups. Those of
+ * `idle` do nothing in this command: they are taken, and help does not show them.
+ */
+export function addInputFlags(
+  command: Command,
+  mode: RunMode,
+  idle: readonly InputName[] = []
+): void {
+  mentionRareFlags(command).addHelpOption(new Option('-h, --help').hideHelp())
+  for (const { name, heading } of GROUPED_INPUTS) {
+    const isShown = inputRow(name).modes.includes(mode) && name !== 'mode' && !idle.includes(name)
     if (name === 'token') addTokenRefusal(command)
-    else addFlag(command, name, !inputRow(name).modes.includes(mode) || name === 'mode')
+    else addFlag(command, name, { heading, isShown })
   }
 }
 
 /** A flag of another mode is taken as well: the error of the inputs says where it belongs. */
-function addFlag(command: Command, name: InputName, isHidden: boolean): void {
+function addFlag(
+  command: Command,
+  name: InputName,
+  { heading, isShown }: { readonly heading: string; readonly isShown: boolean }
+): void {
   const { kind, placeholder, help, default: usual } = inputRow(name)
   const shown = usual === null || kind === 'boolean' ? help : `${help} (${usual})`
   const value = kind === 'boolean' ? ' [true|false]' : ` <${placeholder}>`
   const option = new Option(`--${name}${value}`, shown).argParser(collectorOf(name))
-  command.addOption(option.hideHelp(isHidden))
+  command.addOption(option.hideHelp(!isShown).helpGroup(heading))
   if (kind === 'boolean') command.addOption(new Option(`--no-${name}`).hideHelp())
 }
 

@@ -1,8 +1,10 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import type { RunMode } from '../../report/report.js'
 import { UsageError, type ExitCode } from '../exit-codes.js'
 import { addTokenFlag, tokenOf } from '../command-token.js'
+import { HEADINGS } from '../flag-groups.js'
 import { addInputFlags, inputFlags, type FlagValues } from '../flags.js'
+import type { InputName } from '../../run/inputs/input-table.js'
 import { withPolicyPath } from '../policy-flag.js'
 import { runEngine } from '../run-engine.js'
 import type { Shell } from '../shell.js'
@@ -16,6 +18,8 @@ export interface EngineCommand {
   readonly examples: readonly string[]
   /** What the command fixes, whatever the flags say. */
   readonly fixed?: FlagValues
+  /** Inputs of the mode that do nothing here. */
+  readonly idle?: readonly InputName[]
   /**
    * What the command does in place of a run, where its own flags say so; `null` where they
    * don't. It comes before a token is looked for.
@@ -27,9 +31,10 @@ export interface EngineCommand {
 export function addEngineCommand(program: Command, shell: Shell, command: EngineCommand): Command {
   const { name, mode, summary, examples } = command
   const added = program.command(name).summary(summary).description(summary)
-  addTokenFlag(added)
-  addInputFlags(added, mode)
-  added.option('--json', 'print the report to stdout, everything else to stderr')
+  addTokenFlag(added, HEADINGS.where)
+  addInputFlags(added, mode, command.idle)
+  const json = 'print the report to stdout, everything else to stderr'
+  added.addOption(new Option('--json', json).helpGroup(HEADINGS.how))
   const lines = examples.map((example) => `  package-retention ${example}`)
   added.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
   added.action(async () => {

@@ -1,29 +1,42 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { packageLabel, type PackageRef } from '../../model/package.js'
 import { explainVersion } from '../../plan/explain.js'
 import type { PlanInput } from '../../plan/plan-package.js'
 import { explanationLines } from '../../report/explain-text.js'
 import { reportedLines } from '../../report/reported-text.js'
 import { findVersions } from '../../run/find-version.js'
+import type { InputName } from '../../run/inputs/input-table.js'
 import { observeAll } from '../../run/plan-inputs.js'
 import { addTokenFlag, tokenOf } from '../command-token.js'
 import { EXIT, UsageError } from '../exit-codes.js'
 import { explainSaved, type FoundVersion, type FoundVersions } from '../explain-saved.js'
+import { HEADINGS } from '../flag-groups.js'
 import { addInputFlags, inputFlags, type FlagValues } from '../flags.js'
 import { withLiveWorld } from '../live-world.js'
 import { cleanupConfig } from '../plan-matrix.js'
 import { withPolicyPath } from '../policy-flag.js'
+import { addSavedFlags, type SavedFlags } from '../saved-flags.js'
 import type { Shell } from '../shell.js'
 import { Terminal } from '../terminal.js'
 
 /** Packages that are looked at for one version. */
 const MOST_PACKAGES = 10
 
-interface ExplainFlags {
-  readonly from: readonly string[]
-  readonly now?: string
+interface ExplainFlags extends SavedFlags {
   readonly json?: boolean
 }
+
+/** Inputs of a clean-up that change nothing in what is explained. */
+const IDLE: readonly InputName[] = [
+  'dry-run',
+  'concurrency',
+  'time-limit',
+  'reserve-requests',
+  'fail-on',
+  'report-directory',
+  'max-deletions',
+  'share'
+]
 
 /** `explain VERSION`: why one version stays or goes, rule by rule. Exit 1 where it is not found. */
 export function addExplain(program: Command, shell: Shell): void {
@@ -31,18 +44,13 @@ export function addExplain(program: Command, shell: Shell): void {
     .command('explain')
     .summary('why one version stays or goes, rule by rule')
     .description('print the decision for one version, with every rule and what it said')
-    .argument('<VERSION>', 'a tag, a digest or its first digits, an id, or the version’s name')
-  addTokenFlag(added)
-  addInputFlags(added, 'cleanup')
+    .argument('<VERSION>', 'a tag, a digest or its first digits, an id, or a name')
+  addTokenFlag(added, HEADINGS.where)
+  addInputFlags(added, 'cleanup', IDLE)
+  addSavedFlags(added)
+  const json = new Option('--json', 'print the explanation as JSON').helpGroup(HEADINGS.how)
   added
-    .option(
-      '--from <FILE>',
-      'decide offline on saved version lists, or a report.json; - is stdin',
-      (path: string, before: readonly string[]) => [...before, path],
-      []
-    )
-    .option('--now <TIME>', 'with --from: decide as of this time')
-    .option('--json', 'print the explanation as JSON')
+    .addOption(json)
     .addHelpText(
       'after',
       '\nExamples:\n' +
@@ -54,7 +62,7 @@ export function addExplain(program: Command, shell: Shell): void {
 
 async function explain(wanted: string, command: Command, shell: Shell): Promise<void> {
   const flags: ExplainFlags = command.opts()
-  const { from, now = null, json = false } = flags
+  const { from = [], now = null, json = false } = flags
   const raw = { ...withPolicyPath(inputFlags(command)), 'dry-run': 'true' }
   const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, json)
   const found =

@@ -1,16 +1,16 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { tokenOf } from '../command-token.js'
 import { UsageError, type ExitCode } from '../exit-codes.js'
+import { HEADINGS } from '../flag-groups.js'
 import type { FlagValues } from '../flags.js'
 import { planFrom } from '../plan-from.js'
 import { planMatrix } from '../plan-matrix.js'
+import { addSavedFlags, type SavedFlags } from '../saved-flags.js'
 import type { Shell } from '../shell.js'
 import { addEngineCommand } from './engine-command.js'
 
 /** The flags that only `plan` has. */
-interface PlanFlags {
-  readonly from: readonly string[]
-  readonly now?: string
+interface PlanFlags extends SavedFlags {
   readonly matrix?: string
   readonly json?: boolean
 }
@@ -22,23 +22,17 @@ export function addPlan(program: Command, shell: Shell): void {
     mode: 'cleanup',
     summary: 'show what cleanup would do, change nothing',
     fixed: { 'dry-run': 'true' },
+    idle: ['dry-run', 'concurrency', 'time-limit'],
     examples: [
       'plan --owner acme --packages app --older-than 30d --keep-tags "v*"',
       'plan --owner acme --policy-file .github/package-retention.yml --json',
-      'plan --from versions.json --policy FILE --now 2026-01-31T00:00:00Z',
-      'plan --owner acme --policy-file FILE --packages "*" --matrix 20'
+      'plan --from versions.json --policy-file FILE --now 2026-01-31T00:00:00Z'
     ],
     instead: (command, raw) => planSpecially(shell, command, raw)
   })
-  added
-    .option(
-      '--from <FILE>',
-      'decide offline on saved version lists, or a report.json; - is stdin',
-      (path: string, before: readonly string[]) => [...before, path],
-      []
-    )
-    .option('--now <TIME>', 'with --from: decide as of this time')
-    .option('--matrix <N>', 'print the packages in N shares of equal work, for strategy.matrix')
+  addSavedFlags(added)
+  const matrix = 'print the packages in N equal shares, for strategy.matrix'
+  added.addOption(new Option('--matrix <N>', matrix).helpGroup(HEADINGS.how))
 }
 
 async function planSpecially(
@@ -46,7 +40,7 @@ async function planSpecially(
   command: Command,
   raw: FlagValues
 ): Promise<ExitCode | null> {
-  const { from, now, matrix, json }: PlanFlags = command.opts()
+  const { from = [], now, matrix, json }: PlanFlags = command.opts()
   if (from.length > 0 && matrix !== undefined) {
     throw new UsageError('--matrix: it lists the packages that are there, so not with --from')
   }

@@ -10,7 +10,7 @@ export function addRestore(program: Command, shell: Shell): void {
     summary: 'bring back what was deleted, within 30 days',
     examples: [
       'restore --report package-retention-report/report.json',
-      'restore --owner acme --packages app --deleted-tags "v*" --deleted-within 2d --dry-run'
+      'restore --owner acme --packages app --deleted-tags "v*" --deleted-within 2d'
     ]
   })
 }
