@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { addPackage, addToken, addVersion } from '../../src/emulator/builders.js'
+import type { GitHubClientOptions } from '../../src/github/client.js'
 import type { SentRequest } from '../../src/github/connection.js'
 import { GitHubError } from '../../src/github/errors.js'
 import type { OctokitPort } from '../../src/github/octokit.js'
@@ -264,8 +265,63 @@ describe('giving up', () => {
     const site = await siteWithApp()
     const client = site.client({ login: 'mona' }, { signal: AbortSignal.abort() })
 
-    await expect(client.getPackage(APP)).rejects.toMatchObject({ code: 'aborted' })
+    await expect(client.getPackage(APP)).rejects.toMatchObject({
+      code: 'out-of-time',
+      message: expect.stringMatching(/not sent, because the run had to end/)
+    })
     expect(site.lines()).toEqual([])
+  })
+
+  /** A client whose 900 points are used up by deletions, of which more wait for their turn. */
+  async function queued(options: Partial<GitHubClientOptions>) {
+    const site = await startSite()
+    const app = addPackage(site.world, 'acme', 'app', { type: 'npm' })
+    const ids = Array.from({ length: 191 }, (_, n) =>
+      addVersion(site.world, app, { name: `1.${n}` })
+    )
+    const endless = { now: () => site.clock.now(), sleep: () => new Promise<void>(() => {}) }
+    const client = site.client({ login: 'mona' }, { clock: endless, ...options })
+    const ref = refOf(ACME, 'app', 'npm')
+    const all = Promise.allSettled(ids.slice(1).map(({ id }) => client.deleteVersion(ref, id)))
+    while (site.lines().length < 180 || client.openCount > 10) await new Promise(setImmediate)
+    return { site, all }
+  }
+
+  const count = (all: readonly PromiseSettledResult<unknown>[], code: string) =>
+    all.filter(
+      (one) =>
+        one.status === 'rejected' && one.reason instanceof GitHubError && one.reason.code === code
+    ).length
+
+  test.each(['stopping', 'signal'] as const)(
+    'what waits for its turn ends as not sent, when %s is aborted',
+    async (which) => {
+      const controller = new AbortController()
+      const { site, all } = await queued({ [which]: controller.signal })
+      controller.abort()
+
+      expect(count(await all, 'out-of-time')).toBe(10)
+      expect(site.lines()).toHaveLength(180)
+    }
+  )
+
+  test('what waits for another try ends at once, and what was done with it is asked', async () => {
+    const site = await siteWithApp()
+    const controller = new AbortController()
+    const endless = { now: () => site.clock.now(), sleep: () => new Promise<void>(() => {}) }
+    site.emulator.addFault({ method: 'DELETE', trouble: { kind: 'reset', when: 'before' } })
+    const options = { clock: endless, stopping: controller.signal }
+    const client = site.client({ login: 'mona' }, options)
+    site.emulator.onRequest(({ method }) => {
+      if (method === 'DELETE') setTimeout(() => controller.abort(), 50)
+    })
+    const [version] = await client.listVersions(APP)
+
+    await expect(client.deleteVersion(APP, version?.id ?? 0)).rejects.toMatchObject({
+      code: 'out-of-time',
+      message: expect.stringMatching(/the end of the run leaves no other try.*it is still there/)
+    })
+    expect(site.lines().filter((line) => line.startsWith('DELETE'))).toHaveLength(1)
   })
 })
 

@@ -45,3 +45,35 @@ test('a deletion that hangs when the time after a signal is over says so (ruling
   expect(livingIn(app)).toContain(ociImage('kept').digest)
   expect(deletions).toBe(2)
 })
+
+test('changes that wait for their turn at the pace were not begun: they remain, at once', async () => {
+  const stage = await openStage()
+  const app = container(stage)
+  for (let n = 1; n <= 190; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90 + n, `pr-${n}`)
+  pushed(stage, app, ociImage('kept'), 90, 'v1')
+  const controller = new AbortController()
+  let deletions = 0
+  stage.emulator.onRequest(({ method }) => {
+    if (method !== 'DELETE' || (deletions += 1) !== 170) return
+    setTimeout(() => {
+      stage.interruption = 'SIGTERM'
+      controller.abort()
+    }, 300)
+  })
+  const { secret, world } = stage.worldFor()
+  const endless = { now: () => stage.clock.now(), sleep: () => new Promise<void>(() => {}) }
+  const github = createGitHubClient({
+    octokit: makeOctokit(secret, stage.emulator.apiUrl),
+    tokenKind: classifyToken(secret),
+    clock: endless,
+    stopping: controller.signal
+  })
+  const rules = quick({ deleteTags: ['pr-*'], olderThan: duration('30d') })
+
+  const result = await runMode(stage.configFor(secret, { rules }), { ...world, github })
+
+  const { deleted, remaining, failed } = onlyPackage(result).totals
+  expect({ failed, all: deleted + remaining }).toEqual({ failed: 0, all: 190 })
+  expect(deleted).toBe(deletions)
+  expect(deleted).toBeLessThan(180)
+})

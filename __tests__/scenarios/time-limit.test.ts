@@ -127,3 +127,15 @@ test('a change whose turn at the pace comes after it is not made', async () => {
   expect(livingIn(app)).toHaveLength(remaining + 1)
   expect(result.failures).toEqual([])
 })
+
+test('the closing look does not wait for its turn after it', async () => {
+  const stage = await openStage()
+  oldImages(stage, 510)
+  const began = stage.clock.now()
+
+  const result = await stage.run({ ...FOUR_SECONDS, concurrency: 50 })
+
+  expect(stage.clock.now() - began).toBeLessThanOrEqual(4500)
+  expect(onlyPackage(result).totals.deleted).toBeGreaterThan(100)
+  expect(result.failures).toEqual([])
+})

@@ -20,7 +20,8 @@ test('without a signal there is no reason to end', () => {
   const { interruption } = listening()
   jest.advanceTimersByTime(60_000)
 
-  expect([interruption.reason, interruption.signal.aborted]).toEqual([null, false])
+  const { reason, stopping, signal } = interruption
+  expect([reason, stopping.aborted, signal.aborted]).toEqual([null, false, false])
 })
 
 test.each(['SIGTERM', 'SIGINT'])(
@@ -30,6 +31,7 @@ test.each(['SIGTERM', 'SIGINT'])(
     source.emit(name)
 
     expect(interruption.reason).toContain(name)
+    expect(interruption.stopping.aborted).toBe(true)
     jest.advanceTimersByTime(3_999)
     expect(interruption.signal.aborted).toBe(false)
     jest.advanceTimersByTime(1)

@@ -41,7 +41,12 @@ export interface GitHubClientOptions {
   readonly deadline?: EpochMs
   /** Called for each request that was sent, tries again included. */
   readonly onRequest?: (request: SentRequest) => void
-  /** Cuts off what is under way: it fails with `aborted`. */
+  /**
+   * Once aborted nothing waits for its turn or for another try: it fails with `out-of-time`. What
+   * is under way may end.
+   */
+  readonly stopping?: AbortSignal
+  /** Cuts off what is under way: it fails with `aborted`. Nothing is sent after it. */
   readonly signal?: AbortSignal
 }
 
@@ -87,13 +92,13 @@ const LONGEST_WAIT_MS = 5 * MINUTE_MS
 
 /** Makes the client. Nothing is sent before the first method is called. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
-  const { clock, octokit, tokenKind, onRequest, signal, deadline = Infinity } = options
+  const { clock, octokit, tokenKind, onRequest, stopping, signal, deadline = Infinity } = options
   const isShort = options.mayWait ?? ((ms: DurationMs) => ms <= LONGEST_WAIT_MS)
   const mayWait = (ms: DurationMs) => clock.now() + ms <= deadline && isShort(ms)
   const random = options.random ?? Math.random
   const pace = new Pace(clock, mayWait)
   const shared = { octokit, clock, pace, random, mayWait, deadline }
-  const connection = new Connection({ ...shared, onRequest, signal })
+  const connection = new Connection({ ...shared, onRequest, stopping, signal })
   return {
     get tokenFacts() {
       return connection.tokenFacts

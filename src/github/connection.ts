@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events'
+import { sleepUnlessAborted } from '../http/sleep.js'
 import { MINUTE_MS, type Clock, type DurationMs, type EpochMs } from '../model/time.js'
 import { classify } from './classify.js'
 import { GitHubError, type GitHubErrorCode } from './errors.js'
@@ -25,11 +26,13 @@ export interface ConnectionOptions {
   readonly random: () => number
   /** Asked before a wait that GitHub asked for. */
   readonly mayWait: (ms: DurationMs) => boolean
-  /** No wait goes beyond it, and after it no change waits for its turn. */
+  /** No wait goes beyond it, be it for a turn or for another try. */
   readonly deadline: EpochMs
   /** Called for each request, tries again included. */
   readonly onRequest?: ((request: SentRequest) => void) | undefined
-  /** Cuts off what is under way. */
+  /** Once aborted nothing waits any more: what is not sent at once is not sent at all. */
+  readonly stopping?: AbortSignal | undefined
+  /** Cuts off what is under way, and nothing is sent after it. */
   readonly signal?: AbortSignal | undefined
 }
 
@@ -48,8 +51,13 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options
-    // One listener for each request under way is no leak.
-    if (options.signal !== undefined) setMaxListeners(0, options.signal)
+    for (const signal of [options.stopping, options.signal]) {
+      if (signal === undefined) continue
+      // One listener for each request under way is no leak.
+      setMaxListeners(0, signal)
+      if (signal.aborted) options.pace.end()
+      else signal.addEventListener('abort', () => options.pace.end(), { once: true })
+    }
   }
 
   get tokenFacts(): TokenFacts {
@@ -75,7 +83,7 @@ export class Connection {
   async send(call: Call): Promise<Answer> {
     this.#openCount += 1
     try {
-      return await orAborted(this.#sendWithRetries(call), this.#options.signal, call)
+      return await this.#sendWithRetries(call)
     } finally {
       this.#openCount -= 1
     }
@@ -84,12 +92,10 @@ export class Connection {
   async #sendWithRetries(call: Call): Promise<Answer> {
     const codes: GitHubErrorCode[] = []
     for (;;) {
-      const outcome = await this.#attempt(call)
+      const afterFault = codes.some(mayHaveBeenDone)
+      const outcome = await this.#attempt(call, afterFault)
       if (!(outcome instanceof GitHubError)) return outcome
-      const error = outcome.with({
-        tries: codes.length + 1,
-        afterFault: codes.some(mayHaveBeenDone)
-      })
+      const error = outcome.with({ tries: codes.length + 1, afterFault })
       const history = { retries: codes.length, codes, tokenWorked: this.#tokenFacts.worked }
       const plan = planRetry(error, history, this.#options.random)
       if (plan === null) throw this.#givenUp(error)
@@ -98,21 +104,29 @@ export class Connection {
     }
   }
 
-  async #attempt(call: Call): Promise<Answer | GitHubError> {
-    const isRead = call.method === 'GET'
-    const { clock, deadline, pace } = this.#options
-    const notAfter = isRead ? Infinity : Math.max(deadline, clock.now())
+  async #attempt(call: Call, afterFault: boolean): Promise<Answer | GitHubError> {
+    const { clock, deadline, pace, signal } = this.#options
+    const notAfter = Math.max(deadline, clock.now())
     const turn = { isStillMeant: call.isStillMeant, notAfter }
     try {
-      const points = isRead ? READ_POINTS : WRITE_POINTS
+      if (signal?.aborted === true) throw new TooLateError()
+      const points = call.method === 'GET' ? READ_POINTS : WRITE_POINTS
       return await pace.run(points, () => this.#sendOnce(call), turn)
     } catch (error) {
       if (error instanceof GitHubError) return error
-      if (error instanceof PausedError) throw refusedByPause(call, error.until)
-      if (error instanceof OvertakenError) return overtaken(call)
-      if (error instanceof TooLateError) return tooLate(call)
-      throw error
+      throw this.#notSent(call, error)?.with({ afterFault }) ?? error
     }
+  }
+
+  #notSent(call: Call, error: unknown): GitHubError | null {
+    if (error instanceof PausedError) return refusedByPause(call, error.until)
+    if (error instanceof OvertakenError) return overtaken(call)
+    return error instanceof TooLateError ? tooLate(call, this.#isStopped()) : null
+  }
+
+  #isStopped(): boolean {
+    const { stopping, signal } = this.#options
+    return stopping?.aborted === true || signal?.aborted === true
   }
 
   async #sendOnce(call: Call): Promise<Answer> {
@@ -121,7 +135,7 @@ export class Connection {
     let status: number | null = null
     this.#requestCount += 1
     try {
-      const answer = await exchange(octokit, call, signal)
+      const answer = await orAborted(exchange(octokit, call, signal), signal, call)
       status = answer.status
       this.#tokenFacts = observe(this.#tokenFacts, status, answer.headers, clock.now())
       if (status === call.expects) return answer
@@ -154,12 +168,14 @@ export class Connection {
   }
 
   async #wait(error: GitHubError, { waitMs, waits, isAsked }: RetryPlan): Promise<void> {
-    const { clock, pace, mayWait, deadline } = this.#options
+    const { clock, pace, mayWait, deadline, stopping, signal } = this.#options
     const until = clock.now() + waitMs
     if (waits === 'everybody') pace.pauseUntil(until)
     if (isAsked && !mayWait(waitMs)) throw error.with({ retryAt: until })
-    if (until > deadline) throw outOfTime(error)
-    if (waits === 'this-request') await clock.sleep(waitMs)
+    if (until > deadline) throw outOfTime(error, "the run's time leaves")
+    if (waits === 'everybody') return
+    await sleepUnlessAborted(clock, waitMs, stopping, signal)
+    if (this.#isStopped()) throw outOfTime(error, 'the end of the run leaves')
   }
 }
 
@@ -173,20 +189,22 @@ function refusedByPause(call: Call, until: EpochMs): GitHubError {
 }
 
 /** Not tried again; a limit stays one. */
-function outOfTime(error: GitHubError): GitHubError {
+function outOfTime(error: GitHubError, whatLeaves: string): GitHubError {
   if (isLimit(error.code)) return error
   return error.with({
     code: 'out-of-time',
-    problem: `${error.failure.problem}, and the run's time leaves no other try`,
+    problem: `${error.failure.problem}, and ${whatLeaves} no other try`,
     afterFault: error.failure.afterFault === true || mayHaveBeenDone(error.code)
   })
 }
 
-function tooLate(call: Call): GitHubError {
+function tooLate(call: Call, isStopped: boolean): GitHubError {
   return new GitHubError({
     code: 'out-of-time',
     request: requestLine(call),
-    problem: "not sent, because its turn would have come after the run's time"
+    problem: isStopped
+      ? 'not sent, because the run had to end before its turn came'
+      : "not sent, because its turn would have come after the run's time"
   })
 }
 
@@ -198,7 +216,7 @@ function overtaken(call: Call): GitHubError {
   })
 }
 
-/** A wait between two tries ends at once, too, when the caller gives up. */
+/** Ends at once when the caller gives up, whatever the transport does. */
 function orAborted<T>(work: Promise<T>, signal: AbortSignal | undefined, call: Call): Promise<T> {
   if (signal === undefined) return work
   return new Promise((resolve, reject) => {

@@ -75,6 +75,7 @@ export class Pace {
   #share = 1
   #slowedAt: EpochMs = -Infinity
   #alarm: EpochMs | null = null
+  #isEnding = false
 
   /** `mayWait` is asked before anybody waits for the end of a pause. */
   constructor(clock: Clock, mayWait: (ms: DurationMs) => boolean = () => true) {
@@ -87,7 +88,7 @@ export class Pace {
    *
    * @throws PausedError where it would have to wait longer than it may, without running it.
    * @throws OvertakenError where `isStillMeant` says no when its turn comes, likewise
-   * @throws TooLateError where its turn does not come in time, likewise
+   * @throws TooLateError where its turn does not come in time, or not before the end, likewise
    */
   async run<T>(
     points: number,
@@ -110,6 +111,12 @@ export class Pace {
   /** Nobody starts before `moment`; a later pause that was asked for before still holds. */
   pauseUntil(moment: EpochMs): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, moment)
+    this.#startAll()
+  }
+
+  /** From now on nobody waits: whose turn it is not at once is told that it comes too late. */
+  end(): void {
+    this.#isEnding = true
     this.#startAll()
   }
 
@@ -151,9 +158,10 @@ export class Pace {
   /** Those that may not wait any longer; whether there were any. */
   #refuseLate(): boolean {
     const now = this.#clock.now()
-    const late = this.#queue.filter(({ notAfter }) => notAfter <= now)
+    const isLate = ({ notAfter }: Waiter) => this.#isEnding || notAfter <= now
+    const late = this.#queue.filter(isLate)
     if (late.length === 0) return false
-    this.#queue.splice(0, Infinity, ...this.#queue.filter(({ notAfter }) => notAfter > now))
+    this.#queue.splice(0, Infinity, ...this.#queue.filter((waiter) => !isLate(waiter)))
     for (const { refuse } of late) refuse(new TooLateError())
     return true
   }

@@ -10,6 +10,7 @@ import { createRegistryClient } from '../registry/manifest-client.js'
 import { createNpmClient } from '../registry/npm-dist-tags.js'
 import { deadlineOf } from './budget.js'
 import type { RunConfig } from './config.js'
+import type { Interruption } from './interruption.js'
 import { TOOL_VERSION, USER_AGENT } from './tool-version.js'
 import type { World } from './world.js'
 
@@ -20,7 +21,7 @@ export interface WorldParts extends Pick<World, 'telling' | 'files' | 'kept' | '
   readonly clock: Clock
   /** Where the proxy is named. */
   readonly environment: Environment
-  readonly interruption: { readonly reason: string | null; readonly signal: AbortSignal }
+  readonly interruption: Pick<Interruption, 'reason' | 'stopping' | 'signal'>
 }
 
 /** No wait that a server asks for is longer. */
@@ -34,7 +35,7 @@ export function buildWorld(parts: WorldParts): World {
   const deadline = config.dryRun ? Infinity : deadlineOf(clock.now(), config.timeLimit)
   const mayWait = (ms: DurationMs) => interruption.reason === null && ms <= LONGEST_WAIT_MS
   const token = config.token === '' ? null : config.token
-  const { signal } = interruption
+  const { stopping, signal } = interruption
   const common = { clock, signal, random: Math.random }
   const registry = {
     ...common,
@@ -46,6 +47,7 @@ export function buildWorld(parts: WorldParts): World {
   return {
     github: createGitHubClient({
       ...common,
+      stopping,
       mayWait,
       deadline,
       octokit,

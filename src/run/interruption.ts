@@ -15,13 +15,14 @@ export interface SignalSource {
 }
 
 /**
- * Listens for the signals that end a run: the first gives a reason at once, cuts off what is in
- * flight 4 seconds later, and has the process ended before 5 have passed. A second one cuts off
- * at once.
+ * Listens for the signals that end a run: the first gives a reason at once, and an end to what
+ * waits to be begun, cuts off what is in flight 4 seconds later, and has the process ended before
+ * 5 have passed. A second one cuts off at once.
  */
 export class Interruption {
   readonly #source: SignalSource
   readonly #onForce: (reason: string) => void
+  readonly #stopping = new AbortController()
   readonly #controller = new AbortController()
   readonly #timers: NodeJS.Timeout[] = []
   readonly #listeners: (readonly [(typeof SIGNALS)[number], () => void])[] = []
@@ -43,6 +44,11 @@ export class Interruption {
     return this.#reason
   }
 
+  /** Aborted at once: nothing waits to be begun any more. */
+  get stopping(): AbortSignal {
+    return this.#stopping.signal
+  }
+
   /** Aborted when what is in flight is to be cut off. */
   get signal(): AbortSignal {
     return this.#controller.signal
@@ -61,6 +67,7 @@ export class Interruption {
     }
     const reason = `the run was ended by ${name}`
     this.#reason = reason
+    this.#stopping.abort()
     this.#timers.push(
       setTimeout(() => this.#controller.abort(), CUT_OFF_MS),
       setTimeout(() => this.#onForce(reason), FORCE_MS)
