@@ -170,6 +170,24 @@ describe('evidence', () => {
       '1.0.0-rc.1 is superseded by 1.0.0'
     ],
     [{ code: 'older', ageMs: 45 * DAY_MS, limit: '30d' }, '45 days old, older than 30d'],
+    [
+      { code: 'older', ageMs: 30 * DAY_MS + 4 * HOUR_MS, limit: '30d' },
+      '30 days 4 hours old, older than 30d'
+    ],
+    [
+      { code: 'older', ageMs: 7 * DAY_MS + 90 * 1000, limit: '1w' },
+      '7 days 1 minute old, older than 1w'
+    ],
+    [
+      { code: 'older', ageMs: 36 * HOUR_MS + 3000, limit: '36 hours' },
+      '36 hours 3 seconds old, older than 36 hours'
+    ],
+    [
+      { code: 'older', ageMs: 30 * DAY_MS + 1, limit: 'P30D' },
+      'just over 30 days old, older than P30D'
+    ],
+    [{ code: 'older', ageMs: 31 * DAY_MS, limit: '30d' }, '31 days old, older than 30d'],
+    [{ code: 'older', ageMs: 31 * DAY_MS, limit: '1mo' }, '31 days old, older than 1mo'],
     [{ code: 'newer', ageMs: 30 * DAY_MS, limit: '30d' }, '30 days old, not older than 30d'],
     [{ code: 'id-listed', id: 5 }, 'id 5 is listed'],
     [{ code: 'digest-listed', digest: digest(5) }, 'digest sha256:000000000000 is listed'],

@@ -1,3 +1,4 @@
+import { parseDuration } from '../model/parse-duration.js'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type DurationMs } from '../model/time.js'
 import { plural } from './wording.js'
 
@@ -16,4 +17,26 @@ export function ageText(ms: DurationMs): string {
   if (age < 2 * YEAR_MS) return plural(Math.floor(age / DAY_MS), 'day')
   const years = Math.floor((age / YEAR_MS) * 10) / 10
   return `${years} years`
+}
+
+/**
+ * An age beyond a limit, in words: as `ageText`, but where that would say the limit itself, by how
+ * much it is beyond: `30 days 4 hours` for one of `30d`.
+ *
+ * @param limit as a person wrote it, such as `30d`
+ */
+export function ageBeyondText(ms: DurationMs, limit: string): string {
+  const parsed = parseDuration(limit)
+  const text = ageText(ms)
+  // Months have no length of their own, and years are rounded to tenths.
+  if (!parsed.ok || parsed.duration.months > 0 || ms >= 2 * YEAR_MS) return text
+  const { exactMs } = parsed.duration
+  if (ms <= exactMs || text !== ageText(exactMs)) return text
+  return ms - exactMs < SECOND_MS ? `just over ${text}` : `${text} ${largestUnit(ms - exactMs)}`
+}
+
+function largestUnit(ms: DurationMs): string {
+  if (ms < MINUTE_MS) return plural(Math.floor(ms / SECOND_MS), 'second')
+  if (ms < HOUR_MS) return plural(Math.floor(ms / MINUTE_MS), 'minute')
+  return plural(Math.floor(ms / HOUR_MS), 'hour')
 }
