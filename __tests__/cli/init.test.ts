@@ -68,6 +68,17 @@ describe('what is written', () => {
     expect(written(POLICY)).toMatch(/\d+ pr-\*, \d+ main-\*, \d+ nightly-\*, \d+ untagged/)
   })
 
+  test('a policy that keeps some untagged images: what a tag has left, to go back to', async () => {
+    await init()
+    const [containers] = policyWritten().file.entries
+    const kept = containers?.keep.filter(({ quotas }) => quotas.length > 0) ?? []
+
+    expect(kept.flatMap(({ conditions }) => conditions)).toContainEqual({
+      kind: 'untagged',
+      value: true
+    })
+  })
+
   test('under that policy something goes, and no release does', async () => {
     await init()
     const { secret } = addToken(history.world, { login: 'ada' })

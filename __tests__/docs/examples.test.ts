@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import type { Condition } from '../../src/policy/policy.js'
 import { parsePolicyFile } from '../../src/policy/policy-file.js'
 import { parseInputs } from '../../src/run/inputs/parse-inputs.js'
 import { TOKEN } from '../inputs/surroundings.js'
@@ -56,6 +57,30 @@ describe('inputs without their step', () => {
   })
 })
 
+// Steps that do what another tool does, keep no more than that one.
+const isOurs = ({ file }: YamlBlock) => file !== 'docs/migrate.md'
+
+describe('untagged images', () => {
+  const withUntagged = [...steps, ...inputs].filter(
+    ([, { block, raw }]) => isOurs(block) && raw['delete-untagged'] === 'true'
+  )
+  const policies = blocks
+    .filter(({ kind, heading }) => kind === 'policy' && heading !== 'Build caches')
+    .flatMap((block) => {
+      const result = parsePolicyFile(block.text, block.file)
+      return result.ok ? result.file.entries.map((entry) => ({ block, entry })) : []
+    })
+    .filter(({ entry }) => entry.delete.some(isAboutUntagged))
+
+  test.each(withUntagged)('%s: goes not without some that are kept', (_name, { raw }) => {
+    expect(raw).toMatchObject({ 'keep-newest-untagged': expect.stringMatching(/^[1-9]/) })
+  })
+
+  test.each(named(policies))('%s: goes not without some that are kept', (_name, { entry }) => {
+    expect(entry.keep.filter((rule) => rule.quotas.length > 0).some(isAboutUntagged)).toBe(true)
+  })
+})
+
 describe('a policy', () => {
   const policies = blocks.filter(({ kind }) => kind === 'policy')
 
@@ -101,6 +126,10 @@ test('nobody is told to use another version of this action, or another action of
 
   expect(new Set(mentioned)).toEqual(new Set([OWN_ACTION]))
 })
+
+function isAboutUntagged({ conditions }: { readonly conditions: readonly Condition[] }): boolean {
+  return conditions.some((condition) => condition.kind === 'untagged' && condition.value)
+}
 
 /** Errors and warnings before the first request. */
 function complaintsAbout(raw: Step['inputs']): readonly string[] {

@@ -69,6 +69,8 @@ function keptOfContainers(habits: TagHabits): string[] {
     ...rule('version tags', String.raw`tags: /^v?\d+(\.\d+)*$/`),
     '# Tags that move: people pull them.',
     ...rule('moving tags', `tags: [${listOf(['latest', ...habits.moving])}]`),
+    '# What latest was yesterday has no tag today, and its age is that of its build.',
+    ...rule('newest untagged images', 'untagged: true', 'newest: 5'),
     '# Whatever it is, what is young stays.',
     ...rule('last two weeks', 'newer-than: 14d'),
     ...branches.flatMap((branch) =>
