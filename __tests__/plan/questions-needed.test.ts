@@ -49,16 +49,16 @@ describe('what is asked of the repository', () => {
       ['branches', 'pull-requests', 'releases']
     ],
     [
-      'for a keep rule only its template counts (ruling 5)',
+      'what a keep rule asks whatever its other conditions say (ruling 5)',
       'A[pr-7] 2h',
       `keep: [{open-pull-request: "pr-{number}", tags: x, older-than: 1d}]\n${ALL}`,
       ['open-pull-requests']
     ],
     [
-      'nothing for a keep rule that no tag fits',
+      'what a keep rule asks though no tag fits: without an answer it keeps all (ruling 5)',
       'A[v1]',
       `keep: [{live-branch: "{branch}-*"}]\n${ALL}`,
-      []
+      ['branches']
     ],
     ['nothing where the list makes no sense', 'A[pr-7]\nB[pr-7]', `delete: [{${CLOSED}}]`, []]
   ])('%s', (_name, text, rules, kinds) => {
@@ -87,6 +87,13 @@ describe('which pull requests', () => {
   test('not those of a rule that holds for nothing here', () => {
     const rules = `delete: [{${CLOSED}, older-than: 1d}]\nkeep: [{open-pull-request: "mr-{number}"}]`
     expect(asked('A[pr-7] 2h\nB[mr-8]', rules).numbers).toEqual([8])
+  })
+
+  test('all where dist-tags, which are read later, could name them (ruling 34)', () => {
+    const rules =
+      'keep: [{tags: "pr-*", open-pull-request: "pr-{number}"}]\n' +
+      'delete: [{closed-pull-request: "*-pr.{number}"}]'
+    expect(asked('1.1.0-pr.250', rules, 'npm').numbers).toBeNull()
   })
 
   test('all where branches are asked for', () => {

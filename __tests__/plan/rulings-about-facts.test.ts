@@ -84,6 +84,13 @@ describe('ruling 4: branches', () => {
   })
 })
 
+test('where no rule deletes no question matters: none is asked, and none is said to lack an answer', () => {
+  const rules = 'keep: [{listed-in: "deploy/*.yml"}, {tags: latest}, {release: true}]'
+  const plan = planOf('1.0.0', rules, { type: 'npm', facts: {} })
+  expect(plan.reason('1.0.0')).toBe('no rule selects it')
+  expect(plan.plan.warnings).toEqual([])
+})
+
 describe('ruling 5: a question that can not be answered', () => {
   const ten = Array.from({ length: 10 }, (_, at) => `A${at}[x-${at}]`).join('\n')
 
@@ -276,6 +283,29 @@ describe('ruling 34: dist-tags of npm', () => {
   ])('%s', (_sentence, rules, distTags, gone) => {
     const facts = { distTags, releaseTags: known(['1.0.0', '2.0.0', '3.0.0']) }
     const { goes: going } = planOf('1.0.0\n2.0.0\n3.0.0', rules, { type: 'npm', facts })
+    expect(going).toEqual(gone)
+  })
+
+  const channels = known({ latest: '2.0.0', legacy: '1.0.0', next: '3.0.0-beta.1' })
+
+  test.each<[string, string, string[]]>([
+    ['ranks', 'tags: [latest, legacy], by: semver, newest: 1', ['1.0.0', '3.0.0-beta.1']],
+    ['is grouped', 'tags: [latest, legacy, next], per: major, newest: 1', []],
+    [
+      'is grouped by what the dist-tag says',
+      'tags: "l{rest}", per: rest, newest: 1',
+      ['3.0.0-beta.1']
+    ],
+    [
+      'is or is no prerelease',
+      'tags: [latest, next], prerelease: false',
+      ['1.0.0', '3.0.0-beta.1']
+    ],
+    ['is asked for its range', 'tags: [latest, legacy], semver: ">=2"', ['1.0.0', '3.0.0-beta.1']]
+  ])('the version of a dist-tag %s', (_sentence, keep, gone) => {
+    const rules = `keep: [{${keep}}]\ndelete: [{older-than: 0}]`
+    const facts = { distTags: channels }
+    const { goes: going } = planOf('1.0.0\n2.0.0\n3.0.0-beta.1', rules, { type: 'npm', facts })
     expect(going).toEqual(gone)
   })
 

@@ -88,12 +88,12 @@ describe('requests about the repository', () => {
       ['pr-2480']
     ],
     [
-      'none for a keep rule that no tag fits',
+      'what a keep rule asks, though no tag fits',
       {
         rules: 'keep: [{live-branch: "{branch}_*"}, {tags: v1}]\n    delete: [{older-than: 1d}]',
         tags: ['v1', 'x']
       },
-      0,
+      1,
       ['x']
     ]
   ])('%s', async (_name, question, lists, goes) => {

@@ -81,6 +81,7 @@ export function contextOf(
     now,
     ageBy: policy.settings.ageBy,
     facts,
+    asksNothing: policy.delete.length === 0,
     listedTags: versions.flatMap((version) =>
       hasTags(type) ? userTagsOf(version, type) : version.name
     ),

@@ -8,7 +8,7 @@ import { NO_FACTS } from '../policy/facts.js'
 import type { Condition, PackagePolicy } from '../policy/policy.js'
 import { prepareFacts, type PreparedFacts } from '../policy/prepared-facts.js'
 import { numbersIn } from '../policy/pull-request-conditions.js'
-import { asksForDistTags, questionsOf, type Question } from '../policy/questions.js'
+import { questionsOf, type Question } from '../policy/questions.js'
 import { rootCondition, type Side } from '../policy/root-conditions.js'
 import { tagCondition } from '../policy/tag-conditions.js'
 import { checkList } from './list-check.js'
@@ -24,7 +24,7 @@ export interface ListedPackage {
 /** What has to be asked before a package can be planned. */
 export interface QuestionsNeeded {
   readonly questions: readonly Question[]
-  /** Numbers of pull requests that tags name; `null` where more is asked of the list. */
+  /** Numbers of pull requests that tags name; `null` where more may be asked of the list. */
   readonly pullRequests: ReadonlySet<number> | null
 }
 
@@ -32,9 +32,9 @@ const NOTHING: QuestionsNeeded = { questions: [], pullRequests: new Set() }
 
 /**
  * The questions of rules in use: none where nothing is deleted or the package is frozen, and none
- * of a rule that holds for nothing here whatever the answer: where no tag fits its template, or,
- * in `delete`, none of a version that passes its other conditions as well. In `keep` those are
- * not looked at (ruling 5).
+ * of a delete rule that holds for nothing here whatever the answer: where no tag fits its
+ * template, or none of a version that passes its other conditions as well. Keep rules always ask:
+ * without an answer they keep everything (ruling 5).
  */
 export function questionsNeeded(listed: ListedPackage): QuestionsNeeded {
   const { inventory, policy } = listed
@@ -45,14 +45,15 @@ export function questionsNeeded(listed: ListedPackage): QuestionsNeeded {
   const context = contextWithoutFacts(listed, versions)
   const asking = { context, facts: prepareFacts(context), versions }
   const inUse = [...asked(policy.delete, 'delete', asking), ...asked(policy.keep, 'keep', asking)]
+  const questions = inUse.flatMap(({ conditions, side }) =>
+    conditions.flatMap((condition) => questionsOf(condition, side, context.type))
+  )
+  const conditions = inUse.flatMap((rule) => rule.conditions)
+  // What dist-tags name is not known before they are read.
+  const isNamedElsewhere = questions.some(({ kind }) => kind === 'dist-tags')
   return {
-    questions: inUse.flatMap(({ conditions, side }) =>
-      conditions.flatMap((condition) => questionsOf(condition, side, context.type))
-    ),
-    pullRequests: numbersAsked(
-      inUse.flatMap(({ conditions }) => conditions),
-      tagsOf(versions, context)
-    )
+    questions,
+    pullRequests: isNamedElsewhere ? null : numbersAsked(conditions, tagsOf(versions, context))
   }
 }
 
@@ -80,10 +81,10 @@ function asked(
 /** Whether the rule could hold for some version, all that it asks being answered its way. */
 function mayHold(conditions: readonly Condition[], side: Side, asking: Asking): boolean {
   const { context, facts, versions } = asking
+  // One that can't be answered keeps every root, whatever its templates fit (ruling 5).
+  if (side === 'keep') return true
   if (!conditions.some((condition) => asksOfRepository(condition))) return true
-  // npm's dist-tags stand beside the name, and are not known yet (ruling 34).
-  if (conditions.some((condition) => asksForDistTags(condition, side, context.type))) return true
-  const known = side === 'delete' ? conditions.filter(isAboutTheList) : []
+  const known = conditions.filter(isAboutTheList)
   const ofRoot = known.flatMap((condition) => rootCondition(condition, context, side) ?? [])
   const ofTag = known.flatMap((condition) => tagCondition(condition, context, facts) ?? [])
   const fits = conditions.flatMap(fitOf)
@@ -176,6 +177,7 @@ function contextWithoutFacts(
     now,
     ageBy: policy.settings.ageBy,
     facts: NO_FACTS,
+    asksNothing: policy.delete.length === 0,
     listedTags: versions.flatMap((version) =>
       hasTags(type) ? userTagsOf(version, type) : version.name
     ),

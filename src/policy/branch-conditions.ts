@@ -7,6 +7,7 @@ export function liveBranch(templates: readonly Pattern[], facts: PreparedFacts):
   const liveIn = (tag: string, name?: string) =>
     branchesIn(tag, templates, name).filter(({ branch }) => facts.liveBranch(branch) !== null)
   return {
+    isOfVersion: false,
     holds: (tag) =>
       branchesIn(tag, templates).some(({ branch }) => facts.liveBranch(branch) !== null),
     evidence: (tag) => {
@@ -31,6 +32,7 @@ export function goneBranch(templates: readonly Pattern[], facts: PreparedFacts):
       .sort((a, b) => a.branch.length - b.branch.length)[0]
   }
   return {
+    isOfVersion: false,
     holds: (tag) => goneIn(tag) !== undefined,
     evidence: (tag) => ({ code: 'branch-gone', tag, branch: goneIn(tag)?.branch ?? tag }),
     captures: (tag, name) => {

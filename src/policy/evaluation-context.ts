@@ -14,6 +14,8 @@ export interface EvaluationContext {
   readonly now: EpochMs
   readonly ageBy: AgeDate
   readonly facts: Facts
+  /** Whether no rule deletes: then no question matters, and none is asked. */
+  readonly asksNothing: boolean
   /** Every user tag, or name where versions have no tags, of every version listed. */
   readonly listedTags: readonly string[]
   /** When each digest was last seen with a user's tag (ruling 58). */

@@ -31,7 +31,7 @@ export function groupsOf(
 ): ReadonlyMap<string | null, readonly Member[]> {
   const groups = new Map<string | null, Member[]>()
   const join = (group: string | null, root: Root, tags: readonly string[]) => {
-    const version = rule.by === 'semver' ? highestOf(tags, facts) : null
+    const version = rule.by === 'semver' ? highestOf(root, tags, facts) : null
     const members = groups.get(group)
     if (members === undefined) groups.set(group, [{ root, version }])
     else members.push({ root, version })
@@ -42,12 +42,12 @@ export function groupsOf(
     else if (rule.per.kind !== 'capture' && tags[0] !== undefined && tags.length === 1) {
       // One tag, one group: so it is for every version of the types without tags.
       join(
-        groupOfVersion(facts.versionOf(tags[0]), rule.per.kind) ?? NO_GROUP,
+        groupOfVersion(versionOf(candidate.root, tags[0], facts), rule.per.kind) ?? NO_GROUP,
         candidate.root,
         tags
       )
     } else {
-      for (const [group, own] of groupsOfTags(rule.per, prepared, tags, facts)) {
+      for (const [group, own] of groupsOfTags(rule.per, prepared, candidate, facts)) {
         join(group, candidate.root, own)
       }
     }
@@ -63,15 +63,16 @@ function tagsOf({ root, passing }: Candidate): readonly string[] {
 function groupsOfTags(
   per: NonNullable<KeepRule['per']>,
   prepared: PreparedRule,
-  tags: readonly string[],
+  candidate: Candidate,
   facts: PreparedFacts
 ): ReadonlyMap<string, readonly string[]> {
+  const tags = tagsOf(candidate)
   const groups = new Map<string, string[]>()
   for (const tag of tags) {
     const names =
       per.kind === 'capture'
         ? prepared.captures(tag, per.name).map((captures) => captures[per.name])
-        : [groupOfVersion(facts.versionOf(tag), per.kind)]
+        : [groupOfVersion(versionOf(candidate.root, tag, facts), per.kind)]
     for (const name of names.length < 2 ? names : new Set(names)) {
       if (name === undefined || name === null) continue
       groups.set(name, [...(groups.get(name) ?? []), tag])
@@ -80,10 +81,16 @@ function groupsOfTags(
   return groups.size > 0 ? groups : new Map([[NO_GROUP, tags]])
 }
 
-function highestOf(tags: readonly string[], facts: PreparedFacts): TypedVersion | null {
+/** Of one of npm's dist-tags, which is no version, the one that it points to (ruling 34). */
+function versionOf(root: Root, tag: string, facts: PreparedFacts): TypedVersion | null {
+  const isOwn = root.userTags.includes(tag) || root.helperTags.includes(tag)
+  return facts.versionOf(isOwn ? tag : root.version.name)
+}
+
+function highestOf(root: Root, tags: readonly string[], facts: PreparedFacts): TypedVersion | null {
   let highest: TypedVersion | null = null
   for (const tag of tags) {
-    const version = facts.versionOf(tag)
+    const version = versionOf(root, tag, facts)
     if (version === null) continue
     if (highest === null || compareTyped(version, highest) > 0) highest = version
   }

@@ -25,6 +25,8 @@ export interface PreparedRule {
   readonly conditions: readonly Condition[]
   /** Why a question that it asks has no answer; `null` where there is none such (ruling 5). */
   readonly unanswered: string | null
+  /** Whether it asks a question that nobody needs the answer of: then it holds for nothing. */
+  readonly isNotAsked: boolean
   /** Asks the rule of a root. Must not be called where `unanswered` is set. */
   ask(root: Root): Passing
   /** Why it holds for a root, for one of the tags that pass, in the order of its conditions. */
@@ -43,12 +45,13 @@ export function prepareRule(
   const { label, conditions } = rule
   const parts = partsOf(conditions, context, facts, side)
   const askOne = side === 'keep' ? askKeep : askDelete
-  const holdsForNothing = isUnneeded(conditions, context, side)
+  const isNotAsked = isUnneeded(conditions, context, side)
   return {
     label,
     conditions,
     unanswered: whyUnanswered(conditions, context, side),
-    ask: holdsForNothing ? () => null : (root) => askOne(parts, root),
+    isNotAsked,
+    ask: isNotAsked ? () => null : (root) => askOne(parts, root),
     because: (root, tag) => becauseOf(parts, root, tag),
     captures: (tag, name) => parts.ofTags.flatMap((condition) => condition.captures(tag, name))
   }
@@ -113,8 +116,21 @@ function askKeep(parts: Parts, root: Root): Passing {
   if (isHelperOnly(root)) {
     return passing(parts, root, parts.seesHelperTags ? root.helperTags : NO_TAGS)
   }
+  const own = passing(parts, root, root.userTags)
   const distTags = parts.distTagsOf(root.version.name)
-  return passing(parts, root, distTags.length > 0 ? [...root.userTags, ...distTags] : root.userTags)
+  if (own === 'all' || distTags.length === 0) return own
+  const asDistTags = distTags.filter((tag) => passesAsDistTag(parts, root, tag))
+  return asDistTags.length === 0 ? own : [...(own ?? []), ...asDistTags]
+}
+
+/** What asks for a version is asked of that to which the dist-tag points. */
+function passesAsDistTag(parts: Parts, root: Root, tag: string): boolean {
+  const { name } = root.version
+  return (
+    parts.ofRoots.every((condition) => condition.holds(root)) &&
+    parts.ofTags.every((condition) => condition.holds(condition.isOfVersion ? name : tag)) &&
+    openListed(parts, root).every((condition) => condition.namesTag(tag))
+  )
 }
 
 // Loops, for a closure of each call would be two million of them for a large package.
@@ -140,7 +156,12 @@ function passes({ ofTags }: Parts, listed: readonly ListedCondition[], tag: stri
 
 function becauseOf(parts: Parts, root: Root, tag: string | null): Evidence[] {
   const all: Evidence[] = []
-  if (tag !== null) for (const condition of parts.ofTags) all.push(condition.evidence(tag))
+  if (tag !== null) {
+    const version = parts.distTagsOf(root.version.name).includes(tag) ? root.version.name : tag
+    for (const condition of parts.ofTags) {
+      all.push(condition.evidence(condition.isOfVersion ? version : tag))
+    }
+  }
   for (const condition of parts.listed) {
     const name = condition.namesImage(root) ?? tag ?? root.version.name
     all.push({ code: 'listed-in-file', name })

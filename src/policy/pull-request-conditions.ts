@@ -28,6 +28,7 @@ export function closedPullRequest(
   const isClosed = (number: number) =>
     facts.closedAt(number) !== undefined && !facts.isOpenPullRequest(number)
   return {
+    isOfVersion: false,
     // Where a tag can be split in several ways, each number has to be closed: in doubt, keep.
     holds: (tag) => {
       const numbers = numbersIn(tag, templates)
@@ -49,6 +50,7 @@ export function openPullRequest(templates: readonly Pattern[], facts: PreparedFa
   const openIn = (tag: string) =>
     numbersIn(tag, templates).find((number) => facts.isOpenPullRequest(number))
   return {
+    isOfVersion: false,
     holds: (tag) => openIn(tag) !== undefined,
     evidence: (tag) => ({ code: 'pull-request-open', tag, number: openIn(tag) ?? 0 }),
     captures: (tag, name) =>

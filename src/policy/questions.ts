@@ -70,6 +70,7 @@ export function whyUnanswered(
   context: EvaluationContext,
   side: Side
 ): string | null {
+  if (context.asksNothing) return null
   for (const condition of conditions) {
     for (const question of questionsOf(condition, side, context.type)) {
       const why = whyNot(question, context.facts)
@@ -82,12 +83,12 @@ export function whyUnanswered(
 /** Whether a rule holds for nothing here whatever the answer, so that nobody was asked. */
 export function isUnneeded(
   conditions: readonly Condition[],
-  { facts, type }: EvaluationContext,
+  { facts, type, asksNothing }: EvaluationContext,
   side: Side
 ): boolean {
   return conditions
     .flatMap((condition) => questionsOf(condition, side, type))
-    .some((question) => answerTo(question, facts) === 'not-needed')
+    .some((question) => asksNothing || answerTo(question, facts) === 'not-needed')
 }
 
 function answerTo({ kind }: Question, facts: Facts): Asked<unknown> {

@@ -11,6 +11,8 @@ import { hasPrereleasePart } from './versions/typed-version.js'
 
 /** A condition that is asked of each tag on its own (ruling 1). */
 export interface TagCondition {
+  /** Whether it asks what version a tag is: of a dist-tag it is asked of what that points to. */
+  readonly isOfVersion: boolean
   holds(tag: string): boolean
   /** Why it holds; asked only where it does. */
   evidence(tag: string): Evidence
@@ -61,6 +63,7 @@ const NO_CAPTURES = (): readonly Captures[] => []
 
 function matching(patterns: PatternList): TagCondition {
   return {
+    isOfVersion: false,
     holds: (tag) => patterns.matches(tag),
     evidence: (tag) => ({ code: 'tag-matches', tag, pattern: patterns.decidedBy(tag) }),
     captures: (tag) => patterns.captures(tag)
@@ -70,6 +73,7 @@ function matching(patterns: PatternList): TagCondition {
 function inRange(range: string, facts: PreparedFacts): TagCondition {
   const isIn = rangeTest(range)
   return {
+    isOfVersion: true,
     holds: (tag) => isIn(facts.semverOf(tag)),
     evidence: (tag) => ({ code: 'in-range', tag, range }),
     captures: NO_CAPTURES
@@ -78,6 +82,7 @@ function inRange(range: string, facts: PreparedFacts): TagCondition {
 
 function prerelease(value: boolean, type: PackageType, facts: PreparedFacts): TagCondition {
   return {
+    isOfVersion: true,
     holds: (tag) => hasPrereleasePart(type, facts.versionOf(tag)) === value,
     evidence: (tag) => ({ code: value ? 'prerelease' : 'no-prerelease', tag }),
     captures: NO_CAPTURES
@@ -86,6 +91,7 @@ function prerelease(value: boolean, type: PackageType, facts: PreparedFacts): Ta
 
 function superseded(facts: PreparedFacts): TagCondition {
   return {
+    isOfVersion: true,
     holds: (tag) => facts.releaseThatFollowed(tag) !== null,
     evidence: (tag) => ({
       code: 'superseded',
@@ -98,6 +104,7 @@ function superseded(facts: PreparedFacts): TagCondition {
 
 function released(facts: PreparedFacts): TagCondition {
   return {
+    isOfVersion: true,
     holds: (tag) => facts.releaseOf(tag) !== null,
     evidence: (tag) => ({ code: 'released', tag, release: facts.releaseOf(tag) ?? tag }),
     captures: NO_CAPTURES
@@ -106,6 +113,7 @@ function released(facts: PreparedFacts): TagCondition {
 
 function notReleased(facts: PreparedFacts): TagCondition {
   return {
+    isOfVersion: true,
     holds: (tag) => facts.releaseOf(tag) === null,
     evidence: (tag) => ({ code: 'not-released', tag }),
     captures: NO_CAPTURES
