@@ -151,6 +151,26 @@ describe('a tag beside the name', () => {
       ['1.2.3']
     ],
     ['a chart with build metadata', 'chart: app\nversion: 1.2.3+5\n', ['1.2.3_5']],
+    ['an anchor', 'image:\n  repository: acme/app\n  tag: &tag v1\n', ['v1']],
+    ['a type', 'image:\n  repository: acme/app\n  tag: !!str "1.10"\n', ['1.10']],
+    ['an alias', 'x: &release v1\nimage:\n  repository: acme/app\n  tag: *release\n', ['v1']],
+    ['an alias of nothing', 'image:\n  repository: acme/app\n  tag: *release\n', []],
+    ['a folded value', 'image:\n  repository: acme/app\n  tag: >-\n    v1\n', ['v1']],
+    [
+      'a value below its key',
+      'image:\n  "tag":\n    "v1"\n  repository: acme/app\n  other:\n    tag: v2\n',
+      ['v1']
+    ],
+    [
+      "Helm's flags",
+      'helm upgrade x ./c --set image.repository=ghcr.io/acme/app --set image.tag=v1 --wait',
+      ['v1']
+    ],
+    [
+      "Helm's flags in one",
+      "run: helm upgrade x ./c --set-string 'image.repository=acme/app,image.tag=v1'\n",
+      ['v1']
+    ],
     ['shell', 'APP_IMAGE=acme/app\nAPP_TAG=v1\n', ['v1']],
     [
       'not of the block beside it',
