@@ -120,6 +120,21 @@ describe('ruling 65: which root, which rule, which order', () => {
     expect(planOf('A[pr-1]\nZ[rest]', rules).of('A').rule).toBe('second')
   })
 
+  test('of rules of one name the reason is that of the one that keeps', () => {
+    const rules =
+      'keep: [{name: x, tags: "v*", newest: 1}, {name: x, newer-than: 50d}]\ndelete: [{older-than: 0}]'
+    const plan = planOf('A[v1] 30d\nB[v2] 20d', rules)
+    expect(plan.reason('A')).toBe('30 days old, not older than 50d, by x')
+  })
+
+  test('of delete rules of one name too, for a tag that is taken off', () => {
+    const rules =
+      'untag: true\nkeep: [{tags: rest}]\n' +
+      'delete: [{name: x, newer-than: 1d}, {name: x, tags: "pr-*"}]'
+    const plan = planOf('A[rest, pr-1] 30d', rules)
+    expect(plan.reason('A')).toMatch(/^pr-1 goes: pr-1 matches pr-\*;/)
+  })
+
   test('root is null for roots and the id of the root for followers', () => {
     const plan = planOf('I[v1]{P}\nR->P', PR)
     expect(['P', 'I', 'R'].map((name) => plan.of(name).root)).toEqual([2, null, 2])

@@ -193,13 +193,13 @@ function notSelected({ root, selection }: Verdict): KeepReason {
 }
 
 function protectedReason(
-  { rule, how }: Protection,
+  { rule, at, how }: Protection,
   { root }: Verdict,
   { evaluation, context }: Deliberation
 ): KeepReason {
   switch (how.code) {
     case 'matched':
-      return { code: 'kept-by-rule', rule, because: explain(evaluation.keep, rule, root) }
+      return { code: 'kept-by-rule', rule, because: explain(evaluation.keep[at], root) }
     case 'counted':
       return { code: 'within-quota', rule, quota: how.quota, rank: how.rank, group: how.group }
     case 'beside':
@@ -216,7 +216,9 @@ function takenOff(
   { evaluation }: Deliberation
 ): { readonly rule: string; readonly reason: UntagReason } {
   const [tag = ''] = tags
-  const rule = selectedTag(selection, tag)?.rule ?? ''
-  const because = explain(evaluation.delete, rule, root, tag)
+  const found = selectedTag(selection, tag)
+  const rule = found?.rule ?? ''
+  const because =
+    found === null ? [] : (evaluation.delete[found.at]?.because(root, tag) ?? [])
   return { rule, reason: { code: 'tags-selected', rule, tags, stays, because } }
 }

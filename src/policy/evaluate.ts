@@ -70,7 +70,9 @@ function select(root: Root, rules: readonly PreparedRule[]): Selection {
       at = place
     }
     const selected = passing === 'all' ? root.userTags : passing
-    for (const tag of selected) markSelected(tags, tag, rule.label, passing !== 'all')
+    for (const tag of selected) {
+      markSelected(tags, { tag, rule: rule.label, at: place, asTag: passing !== 'all' })
+    }
   }
   if (first === null) return NOTHING
   if (tags.length < root.userTags.length) return { kind: 'part', tags }
@@ -78,10 +80,10 @@ function select(root: Root, rules: readonly PreparedRule[]): Selection {
   return { kind: 'whole', rule: rules[at]?.label ?? '', at, tag, tags }
 }
 
-function markSelected(tags: SelectedTag[], tag: string, rule: string, asTag: boolean): void {
-  const at = tags.findIndex((selected) => selected.tag === tag)
-  if (at < 0) tags.push({ tag, rule, asTag })
-  else if (asTag && tags[at]?.asTag === false) tags[at] = { tag, rule, asTag }
+function markSelected(tags: SelectedTag[], selected: SelectedTag): void {
+  const known = tags.findIndex(({ tag }) => tag === selected.tag)
+  if (known < 0) tags.push(selected)
+  else if (selected.asTag && tags[known]?.asTag === false) tags[known] = selected
 }
 
 function protect(
@@ -99,7 +101,8 @@ function protect(
     const howKept = keeperOf(rule, prepared, own, context, facts)
     for (const candidate of own) {
       const how = howKept(candidate)
-      if (how !== null) addProtection(protections, prepared.label, candidate, how)
+      if (how !== null)
+        addProtection(protections, { rule: prepared.label, at: place, how }, candidate)
     }
   }
   return protections
@@ -107,15 +110,14 @@ function protect(
 
 function addProtection(
   protections: Map<number, Protection>,
-  rule: string,
-  { root, passing }: Candidate,
-  how: Protection['how']
+  by: Omit<Protection, 'tags'>,
+  { root, passing }: Candidate
 ): void {
   const { id } = root.version
   const earlier = protections.get(id)
   if (earlier?.tags === 'all') return
   const tags = union(earlier?.tags, passing)
-  protections.set(id, { rule: earlier?.rule ?? rule, how: earlier?.how ?? how, tags })
+  protections.set(id, { ...(earlier ?? by), tags })
 }
 
 /** Adds a root to the list of each rule that holds for it, or asks an unanswered question. */
@@ -165,25 +167,9 @@ function union(
   return earlier === undefined ? new Set(passing) : new Set([...earlier, ...passing])
 }
 
-/**
- * Why the first rule named `label` that holds for a root does; empty where none does. With
- * `tag` the first that holds for this very tag.
- */
-export function explain(
-  rules: readonly PreparedRule[],
-  label: string,
-  root: Root,
-  tag?: string
-): readonly Evidence[] {
-  for (const rule of rules) {
-    if (rule.label !== label || rule.unanswered !== null) continue
-    const passing = rule.ask(root)
-    if (passing === null) continue
-    if (passing === 'all') {
-      if (tag === undefined) return rule.because(root, null)
-    } else if (tag === undefined || passing.includes(tag)) {
-      return rule.because(root, tag ?? passing[0] ?? null)
-    }
-  }
-  return []
+/** Why a rule holds for a root, for its first tag that passes; empty where it does not hold. */
+export function explain(rule: PreparedRule | undefined, root: Root): readonly Evidence[] {
+  const passing = rule?.unanswered === null ? rule.ask(root) : null
+  if (rule === undefined || passing === null) return []
+  return rule.because(root, passing === 'all' ? null : (passing[0] ?? null))
 }

@@ -23,6 +23,8 @@ export interface SelectedTag {
   readonly rule: string
   /** Whether a condition about tags selected it: only then can it be taken off (ruling 12). */
   readonly asTag: boolean
+  /** The place of that rule among the delete rules. */
+  readonly at: number
 }
 
 /** What is said of one tag; `null` where it is not selected. */
@@ -34,6 +36,8 @@ export function selectedTag(selection: Selection, tag: string): SelectedTag | nu
 /** Why a keep rule keeps a root (step 2). */
 export interface Protection {
   readonly rule: string
+  /** The place of that rule among the keep rules. */
+  readonly at: number
   readonly how:
     | { readonly code: 'matched' }
     | QuotaPlace
