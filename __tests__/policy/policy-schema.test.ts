@@ -192,6 +192,7 @@ describe('schema and parser agree on patterns', () => {
       '[!a-z]*',
       '[]a]',
       '[[:alpha:]]-x',
+      '[[:alpha:]{[^a]a',
       '{a,b}-{1..3}',
       '{channel}-{build}',
       'a\\*',

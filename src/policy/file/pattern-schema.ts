@@ -5,8 +5,8 @@
  */
 
 /** A set in square brackets, as `endOfClass` reads it: a `]` in front is one of its signs. */
-const SET =
-  '\\[(?:[!^]?\\](?:\\\\[\\s\\S]|[^\\]\\\\])*|(?![!^]?\\])(?:\\\\[\\s\\S]|[^\\]\\\\])+)\\]'
+const SET_SIGN = '(?:\\\\[\\s\\S]|\\[:[a-z]+:\\]|[^\\]\\\\])'
+const SET = `\\[(?:[!^]?\\]${SET_SIGN}*|(?![!^]?\\])${SET_SIGN}+)\\]`
 
 /** A piece of a glob. */
 const PIECE = `(?:\\\\[\\s\\S]|${SET}|\\{(?=[\\s\\S]*\\})|[^\\\\\\[{])`

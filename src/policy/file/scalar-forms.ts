@@ -83,7 +83,9 @@ export function wholeNumber(least: 0 | 1): Form<number> {
     schema: { type: 'integer', minimum: least, maximum: Number.MAX_SAFE_INTEGER },
     read: (place, reading) => {
       const { node } = place
-      const expected = `a whole number from ${least}`
+      const isTooLarge = node.kind === 'scalar' && Number(node.source) > Number.MAX_SAFE_INTEGER
+      const to = isTooLarge ? ` to ${Number.MAX_SAFE_INTEGER}` : ''
+      const expected = `a whole number from ${least}${to}`
       if (node.kind !== 'scalar' || typeof node.value !== 'number') {
         return refuse(place, expected, reading)
       }
