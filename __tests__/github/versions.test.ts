@@ -33,7 +33,8 @@ describe('dates (ruling 21)', () => {
     ['updated unreadable', '2026-01-31T02:00:00Z', 'soon', JANUARY, null],
     ['created unreadable', 'yesterday', '2026-01-31T02:00:00Z', null, JANUARY],
     ['a number', 1_769_824_800, '2026-01-31T02:00:00Z', null, JANUARY],
-    ['no such day', '2026-13-31T02:00:00Z', null, null, null],
+    ['no such month', '2026-13-31T02:00:00Z', null, null, null],
+    ['no such day', '2026-02-30T02:00:00Z', '2026-01-31T02:00:00Z', null, JANUARY],
     ['a day alone', '2026-01-31', null, null, null],
     ['fractions and an offset', '2026-01-31T04:00:00.000+02:00', null, JANUARY, JANUARY]
   ])('%s', (_name, created, updated, createdAt, updatedAt) => {

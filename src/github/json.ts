@@ -22,11 +22,18 @@ export function integerAt(record: JsonRecord, key: string): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
 }
 
-const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/
+const TIMESTAMP = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})$/
 
 /** A point in time as GitHub's JSON writes it; `null` where it can't be read. */
 export function parseTimestamp(value: unknown): EpochMs | null {
-  if (typeof value !== 'string' || !TIMESTAMP.test(value)) return null
+  const [, year, month, day] = typeof value === 'string' ? (TIMESTAMP.exec(value) ?? []) : []
+  if (typeof value !== 'string' || year === undefined) return null
+  // `Date.parse` takes the 30th of February for the 2nd of March.
+  if (
+    new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day)
+  ) {
+    return null
+  }
   const moment = Date.parse(value)
   return Number.isNaN(moment) ? null : moment
 }
