@@ -218,7 +218,6 @@ function takenOff(
   const [tag = ''] = tags
   const found = selectedTag(selection, tag)
   const rule = found?.rule ?? ''
-  const because =
-    found === null ? [] : (evaluation.delete[found.at]?.because(root, tag) ?? [])
+  const because = found === null ? [] : (evaluation.delete[found.at]?.because(root, tag) ?? [])
   return { rule, reason: { code: 'tags-selected', rule, tags, stays, because } }
 }
