@@ -30,7 +30,7 @@ async function cleanUp(history: History, differing: Partial<CleanupConfig> = {})
     emulator,
     clock,
     kept: null,
-    earlier: null,
+    earlier: [],
     reports: [],
     journal: [],
     interruption: null,

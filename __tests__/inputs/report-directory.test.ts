@@ -24,11 +24,19 @@ const report = (dryRun: boolean) =>
     policyDigest: null,
     packages: [
       {
-        ...{ owner: 'acme', ownerKind: 'organization', type: 'npm', name: 'ui' },
+        owner: 'acme',
+        ownerKind: 'organization',
+        type: 'npm',
+        name: 'ui',
         versions: [
           {
-            ...{ id: 7, name: '1.0.0', tags: [], createdAt: null, updatedAt: null },
-            ...{ decision: 'delete', outcome: dryRun ? null : 'deleted' }
+            id: 7,
+            name: '1.0.0',
+            tags: [],
+            createdAt: null,
+            updatedAt: null,
+            decision: 'delete',
+            outcome: dryRun ? null : 'deleted'
           }
         ]
       }

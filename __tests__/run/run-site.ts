@@ -38,8 +38,8 @@ export interface RunSite {
   readonly clock: InstantClock
   /** What a run keeps for the next; set to `null` to forget it. */
   kept: Uint8Array | null
-  /** The report that lies where a run's own will. */
-  earlier: Report | null
+  /** The reports that lie where a run's own will, the newest first. */
+  earlier: readonly Report[]
   readonly reports: Report[]
   readonly journal: JournalEntry[]
   /** Why runs are to stop at once. */
@@ -61,7 +61,7 @@ export async function openRunSite(options: ServeOptions = {}): Promise<RunSite> 
     emulator,
     clock,
     kept: null,
-    earlier: null,
+    earlier: [],
     reports: [],
     journal: [],
     interruption: null,

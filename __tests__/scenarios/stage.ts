@@ -179,7 +179,7 @@ function worldOf(stage: Stage, token: string, options: StageOptions, deadline: E
       changed() {}
     },
     files: {
-      earlier: () => null,
+      earlier: () => [],
       writeReport: async (report) => {
         if (!life.isOver) stage.reports.push(report)
       },

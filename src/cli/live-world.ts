@@ -33,7 +33,7 @@ export async function withLiveWorld<T>(
     clock: SYSTEM_CLOCK,
     telling: { note() {}, progress() {}, planned() {}, changed() {} },
     files: {
-      earlier: () => null,
+      earlier: () => [],
       writeReport: async () => {},
       appendJournal() {},
       finish: async () => {}

@@ -1,9 +1,11 @@
 import type { PackageRef, PackageType } from '../model/package.js'
 import type { Owner } from '../model/package.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
+import { idlePatterns } from '../plan/idle-patterns.js'
 import { unseenPlan } from '../plan/frozen-plan.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
 import type { Report } from '../report/report.js'
+import { idleRuleText } from '../report/idle-rule-text.js'
 import { FactAsker } from './ask-facts.js'
 import { unseenBecause } from './budget.js'
 import { carryOut, PACKAGES_AT_ONCE } from './carry-out.js'
@@ -206,8 +208,16 @@ class CleanupRun {
       }))
     )
     if (exceeded.length > 0) this.#session.fuse = exceeded.map(exceededLimitText).join('; ')
+    this.#noteIdlePatterns(planned)
     const plans = planned.map((one) => one.planned.plan)
     this.#session.error = untagProblem(plans, this.#config, this.#world)
+  }
+
+  /** Asked of all packages together: one share of them can't tell. */
+  #noteIdlePatterns(planned: readonly Planned[]): void {
+    if (!this.#config.dryRun || this.#config.share !== null) return
+    const idle = idlePatterns(planned.map((one) => one.planned.input))
+    this.#session.notes.push(...idle.map(idleRuleText))
   }
 
   #change(planned: readonly Planned[]): Promise<void> {

@@ -12,6 +12,7 @@ import type { KeptPackage, KeptRecord } from './kept-record.js'
 import { ManifestReader } from './manifest-reader.js'
 import type { Observe } from './package-changes.js'
 import { lastTaggedAfter, observePackage } from './observe-package.js'
+import { stillLeftOver, type ReportedPart } from './reported-left-over.js'
 import type { World } from './world.js'
 
 /** A package that was planned, and what it takes to look at it again. */
@@ -33,8 +34,8 @@ export interface PlanningOptions {
   readonly kept: KeptRecord
   /** The one time of the run. */
   readonly now: EpochMs
-  /** Ids of versions that count as left over by an earlier run. None where left out. */
-  readonly leftOver?: readonly number[]
+  /** What earlier runs left over, by their reports. Nothing where left out. */
+  readonly leftOver?: readonly ReportedPart[]
   readonly onRead?: () => void
 }
 
@@ -68,7 +69,7 @@ export async function planOne(
       now,
       kept: before,
       reader,
-      begun: [...reported, ...begun]
+      begun: [...stillLeftOver(reported, list), ...begun]
     })
   const input = await observe(versions, [])
   const plan = planPackage(input)

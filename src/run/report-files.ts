@@ -7,7 +7,7 @@ import { formatJournalLine, type JournalEntry } from '../report/journal-entry.js
 import type { Report } from '../report/report.js'
 import { writeDurably, writeUnderBoth } from './durable-write.js'
 import { moveEarlierAside } from './earlier-report.js'
-import { recoveredReport } from './recovered-report.js'
+import { earlierReports } from './earlier-reports.js'
 import { ownReportPath, reportPaths, type ReportPaths } from './report-paths.js'
 import type { ReportFiles } from './world.js'
 
@@ -35,7 +35,7 @@ export function createReportFiles(options: ReportFilesOptions): ReportFiles {
   const journal = new Journal(paths)
   let startedAt: string | null = null
   return {
-    earlier: () => recoveredReport(options.directory, -Infinity),
+    earlier: (since) => earlierReports(options.directory, since),
     writeReport: async (report) => {
       if (report.startedAt !== startedAt) {
         journal.close()

@@ -26,10 +26,10 @@ export interface RunProgress {
 /** Where the report and its journal go. All writes are flushed before they return. */
 export interface ReportFiles {
   /**
-   * The report that an earlier run left there, with what its journal knows; `null` where there is
-   * none. To be asked before anything is written.
+   * The reports of earlier runs since then that lie there, with what their journals know, the
+   * newest first and not too many. To be asked, and gone through, before anything is written.
    */
-  earlier(): Report | null
+  earlier(since: EpochMs): Iterable<Report>
   /** Replaces report.json in one step. */
   writeReport(report: Report): Promise<void>
   /** Appends to report.journal.ndjson; called synchronously so that nothing overtakes it. */
