@@ -70,7 +70,8 @@ export function totalsLines(report: Report): readonly string[] {
     ...aligned(rows.map((row) => row.map((cell) => logLine(cell)))),
     ...(left > 0 ? [`… and ${plural(left, 'more package')}, counted in all`] : []),
     logLine(headline(report)),
-    logLine(summarySentence(report))
+    logLine(summarySentence(report)),
+    ...report.notes.map((text) => logLine(`note: ${text}`))
   ]
 }
 

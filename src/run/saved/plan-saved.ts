@@ -1,10 +1,12 @@
 import type { PackageRef } from '../../model/package.js'
 import type { EpochMs } from '../../model/time.js'
 import { exceededLimits } from '../../plan/deletion-limits.js'
+import { idlePatterns } from '../../plan/idle-patterns.js'
 import type { PackagePlan } from '../../plan/plan.js'
 import { planPackage, type PlanInput } from '../../plan/plan-package.js'
 import { buildReport } from '../../report/build-report.js'
 import { exceededLimitText } from '../../report/exceeded-limit-text.js'
+import { idleRuleText } from '../../report/idle-rule-text.js'
 import type { PackageReport, Report, VersionRow } from '../../report/report.js'
 import type { PackageRecord } from '../../report/run-record.js'
 import { recount } from '../../report/totals.js'
@@ -95,6 +97,10 @@ export async function planSaved(
     fuse: exceeded.length > 0 ? exceeded.map(exceededLimitText).join('; ') : null,
     stopped: null,
     warnings: [],
+    notes:
+      config.share === null
+        ? idlePatterns(planned.map(({ input }) => input)).map(idleRuleText)
+        : [],
     requests: { api: 0, registry: 0 },
     packages: records
   })
