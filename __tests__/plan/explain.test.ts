@@ -81,6 +81,12 @@ describe('what a rule says', () => {
     )
   })
 
+  test('a question that makes no difference was not asked', () => {
+    expect(said('A[pr-7]', 'keep: [{open-pull-request: "pr-{number}"}]', 'A')).toContain(
+      'keep    keep rule 1: its question was not asked'
+    )
+  })
+
   test('an answered one holds or not', () => {
     const pullRequests = known({ open: [8], closed: [{ number: 7, closedAt: null }], heads: [] })
     const rules = 'delete: [{closed-pull-request: "pr-{number}"}]'

@@ -18,6 +18,7 @@ export interface AskedRule {
 export function answerOf(asked: AskedRule, root: Root): RuleAnswer['answer'] {
   const { prepared } = asked
   if (prepared.unanswered !== null) return { kind: 'unanswered', why: prepared.unanswered }
+  if (prepared.isNotAsked) return { kind: 'not-asked' }
   const passing = prepared.ask(root)
   if (passing === null) return failureOf(asked, root)
   const tag = passing === 'all' ? null : (passing[0] ?? null)

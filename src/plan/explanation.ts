@@ -57,6 +57,8 @@ export interface RuleAnswer {
   readonly side: 'delete' | 'keep'
   readonly answer:
     | { readonly kind: 'unanswered'; readonly why: string }
+    /** Nobody asked its question, for no answer to it could make a difference here. */
+    | { readonly kind: 'not-asked' }
     /** Rules of this kind don't reach such roots at all (rulings 9, 26). */
     | { readonly kind: 'out-of-reach'; readonly because: 'unknown-manifest' | 'helper-tags-only' }
     /** For each tag the first condition that does not hold; one entry without a tag where none matters. */

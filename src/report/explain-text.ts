@@ -95,6 +95,8 @@ function answerLines({ rule, side, answer, takesEffect, standings }: RuleAnswer)
         `${head}its question could not be answered, so it ` +
           `${side === 'keep' ? 'keeps everything' : 'deletes nothing'}: ${answer.why}`
       ]
+    case 'not-asked':
+      return [`${head}its question was not asked, for no answer would change anything here`]
     case 'out-of-reach':
       return [`${head}no: ${OUT_OF_REACH[answer.because]}`]
     case 'fails':
