@@ -4,7 +4,6 @@ import { exceededLimits } from '../plan/deletion-limits.js'
 import { idlePatterns } from '../plan/idle-patterns.js'
 import { unseenPlan } from '../plan/frozen-plan.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
-import type { Report } from '../report/report.js'
 import { idleRuleText } from '../report/idle-rule-text.js'
 import { FactAsker } from './ask-facts.js'
 import { unseenBecause } from './budget.js'
@@ -20,7 +19,7 @@ import type { PlannedPackage } from './plan-one.js'
 import { planOne } from './plan-one.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
-import { reportedLeftOver } from './reported-left-over.js'
+import { oldestAsked, reportedLeftOvers, type ReportedLeftOver } from './reported-left-over.js'
 import { secondSteps } from './second-steps.js'
 import type { SelectedPackage } from './select-packages.js'
 import { selectPackages } from './select-packages.js'
@@ -52,8 +51,8 @@ class CleanupRun {
   readonly #config: CleanupConfig
   readonly #world: World
   readonly #session: RunSession
-  /** Of the run before, where its report lies where this one's will. */
-  #earlier: Report | null = null
+  /** By the reports of runs before, where they lie where this one's will. */
+  #leftOver: ReportedLeftOver = () => []
   #kept = KeptRecord.parse(null)
 
   constructor(config: CleanupConfig, world: World, session: RunSession) {
@@ -73,7 +72,8 @@ class CleanupRun {
     )
     const selected = await this.#select(owner, types)
     this.#kept = await loadKept(config, world)
-    this.#earlier = world.files.earlier()
+    const since = oldestAsked(this.#session.startedAt)
+    this.#leftOver = reportedLeftOvers(world.files.earlier(since))
     const planned = await this.#planAll(selected)
     this.#checkPlans(planned)
     await this.#session.begin()
@@ -132,7 +132,7 @@ class CleanupRun {
         facts,
         kept: this.#kept,
         now,
-        leftOver: reportedLeftOver(this.#earlier, ref)
+        leftOver: this.#leftOver(ref)
       })
       if (planned === null) {
         if (isNamed) return { kind: 'missing', ref, session }
