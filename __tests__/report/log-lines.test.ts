@@ -8,10 +8,13 @@ import {
   packageResultLine,
   totalsLines
 } from '../../src/report/log-lines.js'
+import { htmlReport } from '../../src/report/html/html-report.js'
 import { progressLine } from '../../src/report/progress-line.js'
 import type { RunRecord } from '../../src/report/run-record.js'
+import { stepSummary } from '../../src/report/step-summary.js'
+import type { VersionOutcome } from '../../src/plan/outcome.js'
 import { golden } from './golden.js'
-import { goes, packageRecord, ref, run } from './record.js'
+import { goes, NOW, outcome, packageRecord, planned, ref, run } from './record.js'
 import { DRY_RUN, LIVE_RUN } from './runs.js'
 
 function log(record: RunRecord): string[] {
@@ -25,6 +28,51 @@ function log(record: RunRecord): string[] {
     ...totalsLines(report)
   ]
 }
+
+const APP = packageRecord(ref('app'), [goes(1, 'old', 'a'), goes(2, 'old', 'b'), planned(3, ['c'])])
+
+test.each<[string, Partial<RunRecord>, readonly VersionOutcome[], string]>([
+  ['a dry run', { dryRun: true }, [], '1 of 3 versions would stay'],
+  ['a run that the fuse stopped', { fuse: 'too many' }, [], '3 of 3 versions are still there'],
+  [
+    'a run that a limit stopped',
+    { stopped: 'time-limit' },
+    [outcome(1, 'deleted'), outcome(2, 'remaining')],
+    '2 of 3 versions are still there'
+  ],
+  [
+    'a run that somebody was faster than',
+    {},
+    [outcome(1, 'deleted'), outcome(2, 'gone')],
+    '1 of 3 versions is still there'
+  ]
+])('%s says what is still there, not what was to be kept', (_name, differing, outcomes, said) => {
+  const record = { ...run([{ ...APP, outcomes }], { dryRun: false }), ...differing }
+
+  expect(totalsLines(buildReport(record)).at(-1)).toContain(`1 package of acme: ${said}`)
+})
+
+test('a run that could not begin has no numbers', () => {
+  const report = buildReport(run([], { dryRun: false, error: 'no such owner' }))
+  const summary = stepSummary(report, { now: NOW })
+  const html = htmlReport(report, { now: NOW })
+
+  expect(totalsLines(report)).toEqual(['Package retention: the run could not begin'])
+  expect(summary).toContain('no such owner')
+  expect(summary).not.toMatch(/\| package|0 packages/)
+  expect(html).not.toMatch(/0 packages|<h2 id="packages">/)
+})
+
+test('why a package is frozen is told once beside its decisions', () => {
+  const freeze = { code: 'missing-date', id: 7, name: '1.0.0' } as const
+  const frozen = planned(1, ['a'], { reason: { code: 'frozen', freeze } })
+  const record = packageRecord(ref('app'), [frozen], {}, { frozen: freeze })
+  const [entry] = buildReport(run([record])).packages
+  const text = entry === undefined ? '' : decisionLines(entry).join('\n')
+
+  expect(text.match(/no date that can be read/g)).toHaveLength(1)
+  expect(text).toContain('the package is frozen: a')
+})
 
 describe('the log as people see it', () => {
   test.each([
@@ -57,7 +105,7 @@ test('a package with a hundred thousand versions takes a few lines', () => {
   const [entry] = buildReport(run([packageRecord(ref('app'), versions)])).packages
 
   expect(decisionLines(entry!)).toEqual([
-    '  delete  100,000  old: a delete rule selects it: pr-99999, pr-99998, pr-99997 and 99,997 more [pr-99999 matches pr-*]'
+    '  delete  100,000  old: a delete rule selects it: pr-99999; pr-99998; pr-99997 and 99,997 more [pr-99999 matches pr-*]'
   ])
 })
 

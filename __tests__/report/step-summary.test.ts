@@ -177,8 +177,8 @@ describe('versions by age', () => {
 
     expect(chart(planned(3, ['a']), ...old)).toBe(
       [
-        '                    █ kept  ░ would be deleted',
-        '       1 to 7 days  █ 1 kept',
+        '                    █ would stay  ░ would be deleted',
+        '       1 to 7 days  █ 1 would stay',
         '      7 to 30 days',
         '     30 to 90 days',
         '    90 to 180 days',
@@ -192,7 +192,7 @@ describe('versions by age', () => {
   test('a version of the future has a line of its own', () => {
     const version = { ...planned(1, []).version, createdAt: NOW + 1 }
 
-    expect(chart(planned(1, [], { version }))).toMatch(/in the future {2}█+ 1 kept$/)
+    expect(chart(planned(1, [], { version }))).toMatch(/in the future {2}█+ 1 would stay$/)
   })
 
   test.each(['restore', 'repair'] as const)(

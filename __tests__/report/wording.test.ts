@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/model/time.js'
 import { ageText } from '../../src/report/age-text.js'
 import { formatBytes, formatCount, utf8Length } from '../../src/report/bytes.js'
-import { versionLabel } from '../../src/report/labels.js'
+import { exampleLabel, exampleList, versionLabel } from '../../src/report/labels.js'
 import { clip, enumerate, ordinal, plural } from '../../src/report/wording.js'
 import { digest } from './record.js'
 
@@ -117,4 +117,20 @@ test.each([
   ['its digest where nobody knows the tags', null, 'sha256:000000000000']
 ])('a version is called by %s', (_name, tags, label) => {
   expect(versionLabel({ name: digest(1), tags })).toBe(label)
+})
+
+test.each([
+  [['main-141a001', '2.23.1', 'latest'], '2.23.1, main-141a001 +1'],
+  [['latest', '1.2.3-alpine', 'v1.2.3'], 'v1.2.3, 1.2.3-alpine +1'],
+  [['b', 'a'], 'b, a']
+])('an example with the tags %j is called %s', (tags, label) => {
+  expect(exampleLabel({ name: digest(1), tags })).toBe(label)
+})
+
+test.each([
+  [['2.23.1, a +1', 'b'], 3, '2.23.1, a +1; b and 3 more'],
+  [['a', 'b'], 0, 'a; b'],
+  [[], 0, '']
+])('examples %j and %i more are listed as "%s"', (examples, left, text) => {
+  expect(exampleList(examples, left)).toBe(text)
 })

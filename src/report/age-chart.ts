@@ -16,9 +16,17 @@ const LIMITS: readonly (readonly [below: number, label: string])[] = [
   [Infinity, 'over 2 years']
 ]
 
+interface Words {
+  readonly stays: string
+  readonly goes: string
+}
+
+const PLANNED: Words = { stays: 'would stay', goes: 'would be deleted' }
+const DONE: Words = { stays: 'still there', goes: 'deleted' }
+
 interface Bucket {
   readonly label: string
-  readonly kept: number
+  readonly stays: number
   readonly gone: number
 }
 
@@ -30,21 +38,21 @@ interface Bucket {
 export function ageChart(report: Report, now: EpochMs): string | null {
   const buckets = bringsBack(report.mode) ? [] : trimmed(fill(report, now))
   if (buckets.length === 0) return null
-  const most = Math.max(...buckets.map(({ kept, gone }) => kept + gone))
+  const most = Math.max(...buckets.map(({ stays, gone }) => stays + gone))
   const width = Math.max(...buckets.map(({ label }) => label.length))
-  const verb = report.dryRun ? 'would be deleted' : 'deleted'
-  const lines = buckets.map((bucket) => barLine(bucket, most, width, verb))
-  return [`${' '.repeat(width)}  █ kept  ░ ${verb}`, ...lines].join('\n')
+  const words = report.dryRun ? PLANNED : DONE
+  const lines = buckets.map((bucket) => barLine(bucket, most, width, words))
+  return [`${' '.repeat(width)}  █ ${words.stays}  ░ ${words.goes}`, ...lines].join('\n')
 }
 
 function fill(report: Report, now: EpochMs): readonly Bucket[] {
-  const counts = LIMITS.map(([, label]) => ({ label, kept: 0, gone: 0 }))
+  const counts = LIMITS.map(([, label]) => ({ label, stays: 0, gone: 0 }))
   for (const { versions } of report.packages) {
     for (const row of versions) {
       const bucket = counts[bucketOf(row, now)]
       if (bucket === undefined) continue
       if (goes(row, report.dryRun)) bucket.gone += 1
-      else bucket.kept += 1
+      else bucket.stays += 1
     }
   }
   return counts
@@ -61,16 +69,21 @@ function goes({ decision, outcome }: VersionRow, dryRun: boolean): boolean {
 }
 
 function trimmed(buckets: readonly Bucket[]): readonly Bucket[] {
-  const isFull = ({ kept, gone }: Bucket) => kept + gone > 0
+  const isFull = ({ stays, gone }: Bucket) => stays + gone > 0
   const first = buckets.findIndex(isFull)
   return first < 0 ? [] : buckets.slice(first, buckets.findLastIndex(isFull) + 1)
 }
 
-function barLine({ label, kept, gone }: Bucket, most: number, width: number, verb: string): string {
-  const bar = '█'.repeat(barLength(kept, most)) + '░'.repeat(barLength(gone, most))
+function barLine(
+  { label, stays, gone }: Bucket,
+  most: number,
+  width: number,
+  words: Words
+): string {
+  const bar = '█'.repeat(barLength(stays, most)) + '░'.repeat(barLength(gone, most))
   const counts = [
-    ...(kept > 0 ? [`${formatCount(kept)} kept`] : []),
-    ...(gone > 0 ? [`${formatCount(gone)} ${verb}`] : [])
+    ...(stays > 0 ? [`${formatCount(stays)} ${words.stays}`] : []),
+    ...(gone > 0 ? [`${formatCount(gone)} ${words.goes}`] : [])
   ].join(', ')
   return `${label.padStart(width)}  ${bar}${bar === '' ? '' : ' '}${counts}`.trimEnd()
 }

@@ -1,6 +1,6 @@
 import type { Outcome } from '../plan/outcome.js'
 import { formatCount } from './bytes.js'
-import { packageTitle, versionLabel } from './labels.js'
+import { exampleLabel, exampleList, packageTitle } from './labels.js'
 import type { PackageReport, Report } from './report.js'
 import { clip, enumerate, plural } from './wording.js'
 
@@ -177,7 +177,7 @@ function outcomeFinding(
     entry.versions.filter((row) => row.outcome === outcome).map((row) => ({ entry, row }))
   )
   const lines = grouped(
-    rows.map(({ entry, row }) => [row.error ?? outcome, `${entry.name}: ${versionLabel(row)}`]),
+    rows.map(({ entry, row }) => [row.error ?? outcome, `${entry.name}: ${exampleLabel(row)}`]),
     'version'
   )
   const title = `${plural(totals[outcome], 'version')} ${words}`
@@ -195,7 +195,7 @@ function byMessage(
 // One line a text, the commonest first, with some of the names that it is about.
 function grouped(
   pairs: readonly (readonly [text: string, name: string])[],
-  noun: string
+  noun: 'package' | 'version'
 ): readonly string[] {
   const names = new Map<string, string[]>()
   for (const [text, name] of pairs) {
@@ -207,8 +207,13 @@ function grouped(
     .toSorted(([, a], [, b]) => b.length - a.length)
     .map(([text, list]) => {
       const count = list.length > SHOWN_NAMES ? `${plural(list.length, noun)}, ` : ''
-      return `${shortLine(text)} (${count}${enumerate(list, SHOWN_NAMES)})`
+      return `${shortLine(text)} (${count}${namesOf(list, noun)})`
     })
+}
+
+function namesOf(list: readonly string[], noun: 'package' | 'version'): string {
+  if (noun === 'package') return enumerate(list, SHOWN_NAMES)
+  return exampleList(list.slice(0, SHOWN_NAMES), list.length - SHOWN_NAMES)
 }
 
 function shortLine(text: string): string {

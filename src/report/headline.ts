@@ -5,9 +5,9 @@ import { enumerate, plural } from './wording.js'
 
 /** What happened, for a title: says first whether it was a dry run. Plain text. */
 export function headline(report: Report): string {
-  const { dryRun, fuse, error, packages } = report
+  const { dryRun, fuse } = report
   const name = `Package retention${MODE_NOTES[report.mode]}`
-  if (error !== null && packages.length === 0) return `${name}: the run could not begin`
+  if (couldNotBegin(report)) return `${name}: the run could not begin`
   if (isIdle(report)) return `${name}${dryRun ? ', dry run' : ''}: nothing to bring back`
   if (dryRun) return `${name}, dry run: ${plannedText(report.totals, report.mode)}`
   if (fuse !== null) return `${name}: nothing was changed, the plan goes beyond max-deletions`
@@ -49,8 +49,14 @@ function doneText(totals: Totals, mode: RunMode): string {
   return parts.join(', ')
 }
 
-/** The numbers behind the headline, as two or three sentences. Plain text. */
+/** Whether a run ended before it looked at any package: then there is nothing to count. */
+export function couldNotBegin({ error, packages }: Report): boolean {
+  return error !== null && packages.length === 0
+}
+
+/** The numbers behind the headline, as two or three sentences; '' where there are none. Plain text. */
 export function summarySentence(report: Report): string {
+  if (couldNotBegin(report)) return ''
   const { requests, dryRun, mode, totals } = report
   const freed = bringsBack(mode) ? '' : freedText(totals, dryRun)
   const effort = enumerate([
@@ -59,7 +65,7 @@ export function summarySentence(report: Report): string {
     plural(requests.registry, 'registry request')
   ])
   const unchanged = dryRun ? 'Nothing was changed. ' : ''
-  return `${scopeText(report)}: ${keptText(report)}${freed}. ${unchanged}It took ${effort}.`
+  return `${scopeText(report)}: ${stayText(report)}${freed}. ${unchanged}It took ${effort}.`
 }
 
 function scopeText({ packages, totals }: Report): string {
@@ -68,9 +74,13 @@ function scopeText({ packages, totals }: Report): string {
   return `${plural(totals.packages, 'package')}${where}`
 }
 
-function keptText({ totals, mode }: Report): string {
+// `kept` is what was decided: where little or nothing was carried out, more is still there.
+function stayText({ totals, mode, dryRun }: Report): string {
   if (bringsBack(mode)) return `${plural(totals.toRestore, 'version')} to bring back`
-  return `${formatCount(totals.kept)} of ${plural(totals.versions, 'version')} kept`
+  const all = plural(totals.versions, 'version')
+  if (dryRun) return `${formatCount(totals.versions - totals.selected)} of ${all} would stay`
+  const there = totals.versions - totals.deleted - totals.gone
+  return `${formatCount(there)} of ${all} ${there === 1 ? 'is' : 'are'} still there`
 }
 
 function durationText({ startedAt, finishedAt }: Report): readonly string[] {

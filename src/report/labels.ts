@@ -1,5 +1,6 @@
 import { isSha256Digest, isUserTag } from '../model/digest.js'
 import type { PackageReport, VersionRow } from './report.js'
+import { formatCount } from './bytes.js'
 import { clip } from './wording.js'
 
 const SHORT_DIGEST = 'sha256:'.length + 12
@@ -17,6 +18,22 @@ export function versionLabel({ name, tags }: Pick<VersionRow, 'name' | 'tags'>):
   const left = userTags.length - SHOWN_TAGS
   const shown = userTags.slice(0, SHOWN_TAGS).join(', ')
   return clip(left > 0 ? `${shown} +${left}` : shown, 128)
+}
+
+const RELEASE = /^v?\d+\.\d+\.\d+(?:\+[\w.-]+)?$/
+const VERSION = /^v?\d+\.\d+\.\d+[-+]/
+
+/** How a list of examples names a version: as `versionLabel`, what looks like a version first. */
+export function exampleLabel({ name, tags }: Pick<VersionRow, 'name' | 'tags'>): string {
+  const rank = (tag: string) => (RELEASE.test(tag) ? 0 : VERSION.test(tag) ? 1 : 2)
+  return versionLabel({ name, tags: tags?.toSorted((a, b) => rank(a) - rank(b)) ?? null })
+}
+
+/** Examples as a list; by `;`, since a comma stands between the tags of one: `a, b; c and 3 more`. */
+export function exampleList(examples: readonly string[], left: number): string {
+  const more = left > 0 ? [`${formatCount(left)} more`] : []
+  const shown = examples.join('; ')
+  return [...(shown === '' ? [] : [shown]), ...more].join(' and ')
 }
 
 /** `owner/name (type)`. */

@@ -2,13 +2,13 @@ import { formatCount } from './bytes.js'
 import { countsText, outcomesText } from './counts-text.js'
 import { decisionGroups, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { logLine } from './escape-log.js'
-import { headline, summarySentence } from './headline.js'
-import { packageTitle, versionLabel } from './labels.js'
+import { couldNotBegin, headline, summarySentence } from './headline.js'
+import { exampleLabel, exampleList, packageTitle } from './labels.js'
 import { freedText } from './freed-text.js'
 import { packageColumns } from './package-columns.js'
 import { packageNote } from './package-order.js'
 import type { PackageReport, PackageTotals, Report } from './report.js'
-import { clip, enumerate, plural } from './wording.js'
+import { clip, plural } from './wording.js'
 
 const SHOWN_GROUPS = 25
 const SHOWN_LABELS = 3
@@ -39,11 +39,11 @@ export function decisionLines(entry: PackageReport): readonly string[] {
 
 function groupLine(group: DecisionGroup): string {
   const rule = group.rule === null ? '' : `${group.rule}: `
-  const labels = group.examples.map((row) => versionLabel(row)).slice(0, SHOWN_LABELS)
-  const left = group.count - labels.length
-  const names = enumerate([...labels, ...(left > 0 ? [`${formatCount(left)} more`] : [])])
+  const labels = group.examples.map((row) => exampleLabel(row)).slice(0, SHOWN_LABELS)
+  const names = exampleList(labels, group.count - labels.length)
   const reason = clip(group.examples[0]?.reason ?? '', 300)
-  const example = reason === groupTitle(group) || reason === '' ? '' : ` [${reason}]`
+  const isSaid = reason === groupTitle(group) || reason === '' || group.reasonCode === 'frozen'
+  const example = isSaid ? '' : ` [${reason}]`
   return `${group.decision.padEnd(7)} ${formatCount(group.count).padStart(6)}  ${rule}${groupTitle(group)}: ${names}${example}`
 }
 
@@ -57,6 +57,7 @@ export function packageResultLine(entry: PackageReport, dryRun: boolean): string
 
 /** The end of the log: a table of the packages with the totals below, then what happened. */
 export function totalsLines(report: Report): readonly string[] {
+  if (couldNotBegin(report)) return [logLine(headline(report))]
   const columns = packageColumns(report)
   const numbers = (totals: PackageTotals) => columns.map(({ cell }) => cell(totals))
   const shown = report.packages.slice(0, SHOWN_PACKAGES)

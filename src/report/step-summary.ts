@@ -5,8 +5,8 @@ import { decisionGroups, groupTitle, type DecisionGroup } from './decision-group
 import { markdownCode, markdownFence, markdownText } from './escape-markdown.js'
 import { countsText } from './counts-text.js'
 import { findings, type Finding } from './findings.js'
-import { headline, summarySentence } from './headline.js'
-import { packageTitle, versionLabel } from './labels.js'
+import { couldNotBegin, headline, summarySentence } from './headline.js'
+import { exampleLabel, packageTitle } from './labels.js'
 import { packageColumns, type PackageColumn } from './package-columns.js'
 import { byImportance, packageNote } from './package-order.js'
 import { isPlanToApply } from './planned-changes.js'
@@ -51,7 +51,9 @@ export function stepSummary(report: Report, options: SummaryOptions): string {
     [
       fixedSection(
         0,
-        `## ${markdownText(headline(report))}\n\n${markdownText(summarySentence(report))}\n\n`
+        [`## ${markdownText(headline(report))}`, markdownText(summarySentence(report)), '']
+          .filter((text, at) => text !== '' || at === 2)
+          .join('\n\n')
       ),
       findingSection(report),
       tableSection(report, packages),
@@ -83,6 +85,7 @@ function findingSection(report: Report): Section {
 }
 
 function tableSection(report: Report, packages: readonly PackageReport[]): Section {
+  if (couldNotBegin(report)) return fixedSection(3, '')
   const columns = packageColumns(report)
   const titles = ['package', ...columns.map(({ title }) => title)]
   const ruler = titles.map((_, index) => (index === 0 ? '---' : '---:'))
@@ -170,11 +173,11 @@ function examplesText(group: DecisionGroup): string {
   const byReason = new Map<string, string[]>()
   for (const row of group.examples) {
     const labels = byReason.get(row.reason) ?? []
-    byReason.set(row.reason, [...labels, markdownCode(versionLabel(row))])
+    byReason.set(row.reason, [...labels, markdownCode(exampleLabel(row))])
   }
   return [...byReason]
     .map(([reason, labels]) =>
-      reason === '' || reason === groupTitle(group)
+      reason === '' || reason === groupTitle(group) || group.reasonCode === 'frozen'
         ? labels.join(' ')
         : `${labels.join(' ')} ${markdownText(clip(reason, REASON_LENGTH))}`
     )

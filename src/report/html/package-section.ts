@@ -1,3 +1,4 @@
+import { couldNotBegin } from '../headline.js'
 import { packageColumns, type PackageColumn } from '../package-columns.js'
 import { packageNote } from '../package-order.js'
 import type { PackageReport, PackageTotals, Report } from '../report.js'
@@ -6,8 +7,12 @@ import { escapeHtml } from './escape-html.js'
 
 const SHOWN_PACKAGES = 500
 
-/** The table of packages, in the order given; the rest of very many is in report.csv. */
+/**
+ * The table of packages, in the order given; the rest of very many is in report.csv. Empty where
+ * the run could not begin.
+ */
 export function packageSection(report: Report, packages: readonly PackageReport[]): string {
+  if (couldNotBegin(report)) return ''
   const columns = packageColumns(report)
   const heads = columns.map(
     ({ title }) => `<th scope="col" class="number">${escapeHtml(title)}</th>`

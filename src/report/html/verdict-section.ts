@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../model/time.js'
-import { headline, summarySentence } from '../headline.js'
+import { couldNotBegin, headline, summarySentence } from '../headline.js'
 import { packageColumns } from '../package-columns.js'
 import type { Report, Totals } from '../report.js'
 import { escapeHtml } from './escape-html.js'
@@ -9,11 +9,16 @@ export function verdictSection(report: Report): string {
   return `<header class="verdict">
 <p class="eyebrow">${report.dryRun ? 'Dry run, nothing was changed' : 'Live run'}</p>
 <h1>${escapeHtml(headline(report))}</h1>
-<p class="lead">${escapeHtml(summarySentence(report))}</p>
+${counts(report)}<p class="when">${whenText(report)}</p>
+</header>
+`
+}
+
+function counts(report: Report): string {
+  if (couldNotBegin(report)) return ''
+  return `<p class="lead">${escapeHtml(summarySentence(report))}</p>
 ${proportionBar(report)}
 <dl class="numbers">${numbers(report)}</dl>
-<p class="when">${whenText(report)}</p>
-</header>
 `
 }
 

@@ -37,7 +37,7 @@ export function fateAt(rows: Rows, row: number): Fate {
 
 /** What a fate is called in this run. */
 export function fateTitle(fate: Fate, dryRun: boolean): string {
-  if (fate === 'keep') return 'kept'
+  if (fate === 'keep') return dryRun ? 'would stay as it is' : 'stays as it is'
   if (fate === 'left') return 'planned, not done'
   const done = { go: 'deleted', untag: 'untagged', back: 'restored' }[fate]
   return dryRun ? `would be ${done}` : done
