@@ -3,7 +3,7 @@ import type { ListedVersion } from '../model/version.js'
 import { tagsLeft } from '../plan/restore-tags.js'
 import type { TagOfVersion } from '../plan/steps.js'
 import { shortName } from '../report/labels.js'
-import { enumerate } from '../report/wording.js'
+import { enumerate, plural } from '../report/wording.js'
 import { isLimit } from './budget.js'
 import { mapLimited } from './map-limited.js'
 import { attachTag } from './restore-attach.js'
@@ -53,13 +53,30 @@ export async function restoreTags(restoration: TagRestoration): Promise<void> {
       const own = byId.get(id) ?? []
       if (own.length > 0 || incomplete.has(id)) tell(id, own, restoration)
     }
+    const left = results.filter(({ kind }) => kind === 'left')
+    tellLeft(new Set(left.map(({ id }) => id)), restoration)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    const outcome = isLimit(error) ? 'remaining' : 'failed'
-    for (const [id, tags] of wishes) {
-      if (tags.length > 0) changes.end(id, [outcome, `its tags could not be looked at: ${message}`])
-    }
+    const isStopped = isLimit(error) || changes.stopped() !== null
+    const why = `its tags could not be looked at: ${message}`
+    const tagged = [...wishes].filter(([, tags]) => tags.length > 0).map(([id]) => id)
+    for (const id of tagged)
+      changes.end(id, [isStopped ? stoppedAs(id, restoration) : 'failed', why])
+    if (isStopped) tellLeft(new Set(tagged), restoration)
   }
+}
+
+/** What this run brought back is back; one that was there before is as it was. */
+function stoppedAs(id: number, { incomplete }: TagRestoration): 'restored' | 'remaining' {
+  return incomplete.has(id) ? 'remaining' : 'restored'
+}
+
+function tellLeft(ids: ReadonlySet<number>, { warn }: TagRestoration): void {
+  if (ids.size === 0) return
+  warn(
+    `tags of ${plural(ids.size, 'version')} are still to be attached, for the run was stopped: run ` +
+      'the same restore again'
+  )
 }
 
 function wishesOfThose({
@@ -127,19 +144,17 @@ export function takenText(
   return `the tag ${tag} belongs to ${holder} by now and stays there`
 }
 
-function tell(
-  id: number,
-  results: readonly TagResult[],
-  { changes, warn, incomplete }: TagRestoration
-): void {
+function tell(id: number, results: readonly TagResult[], restoration: TagRestoration): void {
+  const { changes, warn, incomplete } = restoration
   const having = (kind: TagResult['kind']) => results.filter((result) => result.kind === kind)
   for (const { note } of having('taken')) if (note !== null) warn(note)
   const retagged = having('attached').map(({ tag }) => tag)
   const notes = results.flatMap(({ note }) => note ?? [])
   const error = notes.length === 0 ? null : enumerate(notes)
   if (having('failed').length > 0) changes.end(id, ['failed', error], retagged)
-  else if (having('left').length > 0) changes.end(id, ['remaining', error], retagged)
-  else if (incomplete.has(id) && retagged.length === 0) {
+  else if (having('left').length > 0) {
+    changes.end(id, [stoppedAs(id, restoration), error], retagged)
+  } else if (incomplete.has(id) && retagged.length === 0) {
     changes.end(id, ['skipped', error ?? 'its tags came back meanwhile'])
   } else changes.end(id, ['restored', error], retagged)
 }
