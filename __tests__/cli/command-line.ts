@@ -18,6 +18,7 @@ export async function commandLine(
   const shell: Shell = {
     environment: { PATH: '/nowhere', ...environment },
     directory,
+    program: 'package-retention',
     stdout: { columns: 100, write: (text) => (stdout += text) },
     stderr: { columns: 100, write: (text) => (stderr += text) },
     exitCode: 0

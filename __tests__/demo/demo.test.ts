@@ -15,7 +15,7 @@ console.log('::group::acme/shop: plan')
 console.log('inside the group')
 console.log('::endgroup::')
 console.log('::add-mask::secret')
-console.log('::warning title=careful::100%25 of it')
+console.log('::warning title=careful::100%25 of it%0Aand more')
 appendFileSync(env.GITHUB_STEP_SUMMARY, '## Deleted &#42;\\n<details><summary>more</summary>hidden</details>\\n')
 `
 const HANGS = 'setInterval(() => {}, 1000); console.log("hanging")'
@@ -37,6 +37,7 @@ async function demo(action: string, differing: Partial<DemoOptions> = {}): Promi
     entry,
     keep: join(folder, 'reports'),
     now: Date.UTC(2026, 0, 31, 9),
+    program: 'node dist/cli.js',
     tell: (text) => told.push(text),
     signal: new AbortController().signal,
     ...differing
@@ -84,10 +85,18 @@ test('log and summary are shown as on the page', async () => {
   await demo(ACTION)
   const text = told.join('\n')
 
-  expect(text).toContain('  ▾ acme/shop: plan\n  inside the group\n  Warning: 100% of it\n')
-  expect(text).toContain('  ▸ acme/shop: plan\n  Warning: 100% of it\n')
+  expect(text).toContain(
+    '  ▾ acme/shop: plan\n  inside the group\n  Warning: 100% of it\n  Warning: and more\n'
+  )
+  expect(text).toContain('  ▸ acme/shop: plan\n  Warning: 100% of it\n  Warning: and more\n')
   expect(text).toContain('  Deleted *\n  ▸ more')
   expect(text).not.toMatch(/secret|hidden/)
+})
+
+test('what to do next is said as the tool was called', async () => {
+  await demo(ACTION)
+
+  expect(told.join('\n')).toContain(': node dist/cli.js init\n')
 })
 
 test('what is left is checked, in numbers', async () => {

@@ -8,6 +8,7 @@ const sink = { write: () => true }
 const program = createProgram({
   environment: {},
   directory: '/',
+  program: 'package-retention',
   stdout: sink,
   stderr: sink,
   exitCode: 0

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { redactTokens } from '../github/token.js'
 import { logLine } from '../report/escape-log.js'
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
+import { programName } from './program-name.js'
 import { createProgram } from './program.js'
 import type { Shell } from './shell.js'
 
@@ -13,6 +14,7 @@ export async function runCli(): Promise<void> {
   const shell: Shell = {
     environment: process.env,
     directory: process.cwd(),
+    program: programName(process.argv[1], process.cwd()),
     stdout: process.stdout,
     stderr: process.stderr,
     exitCode: EXIT.done

@@ -7,6 +7,8 @@ export interface Shell {
   readonly environment: Environment
   /** Where the tool was started. */
   readonly directory: string
+  /** How a person called the tool, for commands to paste. */
+  readonly program: string
   readonly stdout: Stream
   readonly stderr: Stream
   /** What the process is going to end with. */

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
 import { NoActionError, runDemo } from '../demo/demo.js'
+import { serveDemo } from '../demo/serve.js'
 import { EXIT, UsageError } from '../exit-codes.js'
 import type { Shell } from '../shell.js'
 import { Terminal } from '../terminal.js'
@@ -19,25 +20,37 @@ export function addDemo(program: Command, shell: Shell): void {
         'way back; nothing else is asked, and no token is needed'
     )
     .option('--keep <FOLDER>', 'where the reports stay (a new folder for temporary files)')
-    .addHelpText('after', '\nExamples:\n  package-retention demo --keep demo-reports')
-    .action((options: { readonly keep?: string }) => demo(options.keep ?? null, shell))
+    .option('--serve', 'only leave that GitHub running until Ctrl-C, to play with')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  package-retention demo --keep demo-reports\n  package-retention demo --serve'
+    )
+    .action((flags: DemoFlags) => demo(flags, shell))
 }
 
-async function demo(keep: string | null, shell: Shell): Promise<void> {
+interface DemoFlags {
+  readonly keep?: string
+  readonly serve?: boolean
+}
+
+async function demo({ keep, serve = false }: DemoFlags, shell: Shell): Promise<void> {
+  if (serve && keep !== undefined) {
+    throw new UsageError('--keep: with --serve no reports are made')
+  }
   const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, false)
+  const tell = (text: string) => {
+    for (const line of text.split('\n')) terminal.line(line)
+  }
   const controller = new AbortController()
   const end = () => controller.abort()
   process.once('SIGINT', end).once('SIGTERM', end)
+  const common = { now: Date.now(), program: shell.program, tell, signal: controller.signal }
   try {
-    const isFine = await runDemo({
-      entry: bundlePath(),
-      keep,
-      now: Date.now(),
-      signal: controller.signal,
-      tell: (text) => {
-        for (const line of text.split('\n')) terminal.line(line)
-      }
-    })
+    if (serve) {
+      await serveDemo(common)
+      return
+    }
+    const isFine = await runDemo({ entry: bundlePath(), keep: keep ?? null, ...common })
     shell.exitCode = isFine ? EXIT.done : EXIT.failed
   } catch (error) {
     if (error instanceof NoActionError) throw new UsageError(error.message)

@@ -178,7 +178,8 @@ function write(desk: Desk, owner: string, packages: readonly SeenPackage[]): voi
   const path = put(desk, POLICY_FILE, policy, terminal)
   put(desk, SCHEDULE_FILE, scheduleDraft(wish), terminal)
   put(desk, RESTORE_FILE, restoreDraft(wish), terminal)
-  for (const line of nextSteps(owner, path, wish.listsPackages)) terminal.line(line)
+  const plan = `${shell.program} plan --owner ${owner} --policy-file ${path}`
+  for (const line of nextSteps(plan, wish.listsPackages)) terminal.line(line)
 }
 
 /** Gives its path from where the tool was started. */
@@ -191,14 +192,14 @@ function put({ shell, root }: Desk, path: string, text: string, terminal: Termin
   return shown
 }
 
-function nextSteps(owner: string, policy: string, listsPackages: boolean): readonly string[] {
+function nextSteps(plan: string, listsPackages: boolean): readonly string[] {
   const settings = listsPackages
     ? 'Add the secret PACKAGES_TOKEN: a classic token with read, write and delete:packages.'
     : 'In the settings of each package, Manage Actions access: this repository with the role Admin.'
   return [
     '',
     'Next:',
-    `  1. See what it would do:  package-retention plan --owner ${owner} --policy-file ${policy}`,
+    `  1. See what it would do:  ${plan}`,
     '  2. Change the policy until it does what you want, then commit the three files.',
     `  3. ${settings}`,
     '  4. The workflow previews every night. When you like what you see, set PREVIEW to false in it.',

@@ -18,6 +18,8 @@ export interface DemoOptions {
   readonly keep: string | null
   /** The end of the two years of history. */
   readonly now: EpochMs
+  /** How a person calls the tool. */
+  readonly program: string
   /** Writes a line, or several. */
   readonly tell: (text: string) => void
   /** Ends the demo at once; nothing is left behind. */
@@ -85,6 +87,7 @@ class Demo {
   }
 
   async play(): Promise<boolean> {
+    const { program } = this.#options
     const { image, charts, ui } = this.#history
     const [preview, cleanup, restore] = STEP_FOLDERS
     this.#introduce()
@@ -106,7 +109,10 @@ class Demo {
     this.#check(before, npmBefore, 'unchanged')
 
     this.#say(`\nThe reports of the three runs (open a report.html): ${this.#folders.reports}`)
-    this.#say('To begin with your own packages: package-retention init')
+    this.#say(
+      `To begin with your own packages: ${program} init\n` +
+        `To play with these: ${program} demo --serve`
+    )
     return this.#isFine
   }
 

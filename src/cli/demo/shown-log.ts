@@ -7,7 +7,8 @@ const LEVELS: Readonly<Record<string, string>> = {
 
 /**
  * Makes of the lines of a log, one after the other, what people see: groups and annotations
- * as on the page, `null` for what is meant for the runner. With `foldsGroups` only the title
+ * as on the page, each line of an annotation with its level, `null` for what is meant for the
+ * runner. With `foldsGroups` only the title
  * of a group is shown, as it is on the page before one opens it.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
@@ -20,7 +21,7 @@ export function logView(foldsGroups: boolean): (line: string) => string | null {
     if (command === 'group' || command === 'endgroup') isInGroup = command === 'group'
     if (command === 'group') return `${foldsGroups ? '▸' : '▾'} ${unescaped(text)}`
     const level = LEVELS[command]
-    return level === undefined ? null : `${level}: ${unescaped(text)}`
+    return level === undefined ? null : unescaped(text).replace(/^/gm, `${level}: `)
   }
 }
 
