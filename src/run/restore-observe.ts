@@ -141,8 +141,8 @@ function rulesText({ plan }: RestorePlan): string[] {
   if (counts.size === 0) return []
   const rules = [...counts].map(([rule, count]) => `${rule} (${count})`)
   return [
-    'the next clean-up takes what it brings back again unless the policy changes first: what took ' +
-      `these versions is ${enumerate(rules)}`
+    'change the policy before the next clean-up, or it deletes these versions again, by the rules ' +
+      `that deleted them: ${enumerate(rules)}`
   ]
 }
 
