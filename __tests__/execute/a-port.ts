@@ -60,6 +60,8 @@ export async function play(
   const clock = new SteppedClock()
   const deleted: DeletionAnswer = { kind: 'deleted' }
   const port: PackagePort = {
+    lookRequests: 1,
+    closingRequests: 1,
     lookAgain: async () => ({ listedAt: clock.now(), steps, withdrawn: [] }),
     bringBack: async () => [],
     deleteVersion: async () => deleted,
@@ -68,6 +70,8 @@ export async function play(
     ...given
   }
   const noted: PackagePort = {
+    lookRequests: port.lookRequests,
+    closingRequests: port.closingRequests,
     lookAgain: (progress) => (calls.push('look'), port.lookAgain(progress)),
     bringBack: (...args) => port.bringBack(...args),
     deleteVersion: (id, isStillMeant) => (
@@ -83,8 +87,14 @@ export async function play(
       port.takeOff(tags)
     )
   }
+  let isTokenRefused = false
   const watch: ExecutionWatch = {
     stop,
+    lacks: () => null,
+    refuseToken: () => {
+      isTokenRefused = true
+    },
+    isTokenRefused: () => isTokenRefused,
     record: (outcome) => outcomes.push(outcome),
     recordPackage: () => undefined
   }

@@ -43,6 +43,14 @@ function runWith(stage: Stage, lists: Lists, config: RunConfig = { rules: OLD })
   return runMode(stage.configFor(secret, config), { ...world, github })
 }
 
+/** What somebody else does right before a run reads the list again. */
+function beforeSecondList(stage: Stage, happens: () => void): void {
+  let lists = 0
+  stage.emulator.onRequest(({ line }) => {
+    if (/\/versions\?.*page=1$/.test(line) && (lists += 1) === 2) happens()
+  })
+}
+
 const errorsIn = (result: RunResult) =>
   new Set(
     onlyPackage(result)
@@ -82,7 +90,7 @@ describe('the second list', () => {
     expect(onlyPackage(result).totals).toMatchObject({ skipped: 3, gone: 0, deleted: 0 })
   })
 
-  test('lacks more than can be asked about: nobody is asked, and nothing goes', async () => {
+  test('lacks more than can be asked about at once: one that is there is enough', async () => {
     const stage = await openStage()
     const app = container(stage)
     for (let n = 1; n <= 60; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90, `pr-${n}`)
@@ -92,7 +100,67 @@ describe('the second list', () => {
 
     expect(livingIn(app)).toHaveLength(61)
     expect(onlyPackage(result).totals).toMatchObject({ skipped: 60, gone: 0 })
-    expect(stage.taken().filter((line) => /versions\/\d+$/.test(line))).toEqual([])
+    expect([...errorsIn(result)]).toEqual([DISBELIEVED])
+    expect(stage.taken().filter((line) => /versions\/\d+$/.test(line))).toHaveLength(50)
+  })
+
+  test('lacks many that somebody else has deleted: all of them are gone', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    for (let n = 1; n <= 120; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90 + n, `pr-${n}`)
+    pushed(stage, app, ociImage('kept'), 90, 'v1')
+    const others = app.versions.slice(0, 110)
+
+    beforeSecondList(stage, () => {
+      for (const one of others) deleteVersion(stage.emulated, app, one)
+    })
+
+    const result = await stage.run({ rules: OLD })
+
+    expect(onlyPackage(result).totals).toMatchObject({ gone: 110, deleted: 10, skipped: 0 })
+    expect(result.failures).toEqual([])
+  })
+
+  test('lacks one that is there behind many that are gone: nothing goes', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    for (let n = 1; n <= 60; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90 - n, `pr-${n}`)
+    pushed(stage, app, ociImage('kept'), 90, 'v1')
+    const others = app.versions.slice(1, 60)
+
+    const result = await runWith(
+      stage,
+      (listed, nth) => {
+        if (nth === 1) return listed
+        for (const one of others) deleteVersion(stage.emulated, app, one)
+        return listed.filter(({ tags }) => tags?.includes('v1') === true)
+      },
+      { rules: quick({ deleteTags: ['pr-*'] }) }
+    )
+
+    expect(livingIn(app)).toHaveLength(2)
+    expect(onlyPackage(result).totals).toMatchObject({ deleted: 0, skipped: 60 })
+  })
+
+  test.each([
+    ['a few of its versions were to go', 'v1', null],
+    ['it was to be deleted as a whole', 'pr-0', 'delete']
+  ])('can not be read, for somebody has deleted the package: %s', async (_name, tag, whole) => {
+    const stage = await openStage()
+    const app = container(stage)
+    for (let n = 1; n <= 3; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90 + n, `pr-${n}`)
+    pushed(stage, app, ociImage('kept'), 90, tag)
+    const rules = quick({ deleteTags: ['pr-*'] }, { lastVersion: 'delete-package' })
+
+    beforeSecondList(stage, () => {
+      app.deletedAt = stage.clock.now()
+    })
+
+    const result = await stage.run({ rules })
+
+    expect(new Set(Object.values(outcomesOf(result)))).toEqual(new Set(['gone']))
+    expect(onlyPackage(result)).toMatchObject({ error: null, packageDecision: whole })
+    expect(result.failures).toEqual([])
   })
 
   test('lacks what somebody else has deleted: that is gone, each asked about once', async () => {

@@ -7,12 +7,17 @@ import type { Step } from '../plan/steps.js'
 import { BudgetSpent } from './budget-spent.js'
 import { Overtaken } from './overtaken.js'
 import type { ExecutionWatch, PackagePort, Stop, UntagAnswer } from './ports.js'
+import { Refused } from './refused.js'
 import type { Slots } from './slots.js'
-import { outcomeOf, outcomeOfTags } from './step-outcomes.js'
+import { outcomeOf } from './step-outcomes.js'
 import { requestsOf, StepQueue } from './step-queue.js'
+import { tagOutcomes } from './tag-outcomes.js'
 
 /** A change is never based on a version list that is older (ruling 76). */
 const LIST_MAX_AGE_MS = MINUTE_MS
+
+const PACKAGE_REFUSED = 'not tried: the token may not delete in this package'
+const TOKEN_REFUSED = 'not tried: GitHub does not accept the token any more'
 
 export interface ExecutionOptions {
   readonly plan: PackagePlan
@@ -51,6 +56,8 @@ class PackageExecution {
   #mustLook = false
   #listedAt: EpochMs = -Infinity
   #ending: Stop | null = null
+  /** Why no further change is tried, because GitHub would refuse it. */
+  #refusal: string | null = null
 
   constructor(options: ExecutionOptions) {
     this.#options = options
@@ -67,14 +74,15 @@ class PackageExecution {
     while (isLeft) isLeft = await this.#next()
     await Promise.all(this.#inFlight)
     await this.#bringBack()
-    const why = this.#ending?.why ?? 'not reached'
-    for (const id of this.#open) this.#end(id, 'remaining', why)
+    const why = this.#refusal ?? this.#ending?.why ?? 'not reached'
+    const outcome = this.#refusal === null ? 'remaining' : 'skipped'
+    for (const id of this.#open) this.#end(id, outcome, why)
   }
 
   /** The first look; whether it was possible within what the run may still do. */
   async #begins(): Promise<boolean> {
-    this.#ending = this.#options.watch.stop(1)
-    if (this.#ending !== null) return false
+    this.#ending = this.#options.watch.stop(this.#requestsOfLook())
+    if (this.#ending !== null || this.#isRefused()) return false
     try {
       await this.#look()
       return true
@@ -100,6 +108,17 @@ class PackageExecution {
     return true
   }
 
+  /** Of the list, of one change that is based on it, and of the look that closes the work. */
+  #requestsOfLook(): number {
+    const { lookRequests, closingRequests } = this.#options.port
+    return lookRequests + 1 + closingRequests
+  }
+
+  #isRefused(): boolean {
+    if (this.#options.watch.isTokenRefused()) this.#refusal ??= TOKEN_REFUSED
+    return this.#refusal !== null
+  }
+
   #readyStep(): Step | undefined {
     if (this.#isUntagging) return undefined
     return this.#queue.peek((id) => this.#gone.has(id), this.#inFlight.size === 0)
@@ -110,10 +129,12 @@ class PackageExecution {
    * looked at, the gap stays as GitHub leaves it.
    */
   async #bringBack(): Promise<void> {
+    const { port, watch } = this.#options
     if (this.#deleted.size === 0 || this.#ending?.atOnce === true) return
+    if (watch.isTokenRefused() || watch.lacks(port.closingRequests) !== null) return
     const progress = { gone: this.#gone, stuck: this.#stuck, untagged: this.#untagged }
     try {
-      const back = await this.#options.port.bringBack(progress, this.#deleted)
+      const back = await port.bringBack(progress, this.#deleted)
       for (const { id, outcome, why } of back) this.#end(id, outcome, why)
     } catch {
       return
@@ -132,7 +153,10 @@ class PackageExecution {
 
   /** After a stop only images that were begun are finished, and not even those in haste (ruling 64). */
   #hasToEndNow(): boolean {
-    this.#ending ??= this.#options.watch.stop(requestsOf(this.#readyStep()))
+    if (this.#isRefused()) return true
+    const { port, watch } = this.#options
+    const requests = requestsOf(this.#readyStep(), port.lookRequests)
+    this.#ending ??= watch.stop(requests + port.closingRequests)
     if (this.#ending === null) return false
     this.#mustLook = false
     this.#queue.keepOnly(
@@ -143,6 +167,9 @@ class PackageExecution {
   }
 
   async #lookOrEnd(): Promise<boolean> {
+    const lacks = this.#options.watch.lacks(this.#requestsOfLook())
+    this.#ending ??= lacks
+    if (lacks !== null) return false
     try {
       await this.#look()
       return true
@@ -167,6 +194,9 @@ class PackageExecution {
       if (!this.#open.has(id)) continue
       if (outcome === 'gone' && this.#maybeDone.has(id)) this.#end(id, 'deleted', null)
       else this.#end(id, outcome, why)
+    }
+    if (look.isPackageGone === true && this.#options.plan.packageDecision === 'delete') {
+      this.#options.watch.recordPackage('gone', null)
     }
     this.#queue = new StepQueue(look.steps.flatMap((step) => this.#openPart(step)))
   }
@@ -199,7 +229,7 @@ class PackageExecution {
 
   async #carryOut(step: Step): Promise<void> {
     const { port } = this.#options
-    const isStillMeant = () => !this.#isStale()
+    const isStillMeant = () => !this.#isStale() && !this.#isRefused()
     try {
       switch (step.kind) {
         case 'delete-package':
@@ -212,6 +242,7 @@ class PackageExecution {
     } catch (error) {
       if (error instanceof Overtaken) return this.#overtaken(step, error)
       if (error instanceof BudgetSpent) return this.#leave(step, error)
+      if (error instanceof Refused) this.#refused(error)
       this.#fail(step, messageOf(error))
     }
   }
@@ -226,6 +257,12 @@ class PackageExecution {
   #leave(step: Step, { message }: BudgetSpent): void {
     this.#ending ??= this.#options.watch.stop(1) ?? { why: message, atOnce: true }
     if (step.kind === 'delete') this.#end(step.id, 'remaining', message)
+  }
+
+  /** What was not sent yet is not tried: it would be refused alike. */
+  #refused({ isOfToken }: Refused): void {
+    if (isOfToken) this.#options.watch.refuseToken()
+    this.#refusal ??= isOfToken ? TOKEN_REFUSED : PACKAGE_REFUSED
   }
 
   #fail(step: Step, why: string): void {
@@ -259,9 +296,8 @@ class PackageExecution {
 
   /** Without the Admin role every further deletion of this package would be refused alike. */
   #giveUp(): void {
-    const why = 'not tried: the token may not delete in this package'
     for (const step of this.#queue.steps()) {
-      if (step.kind === 'delete') this.#end(step.id, 'skipped', why)
+      if (step.kind === 'delete') this.#end(step.id, 'skipped', PACKAGE_REFUSED)
     }
     this.#queue = new StepQueue(this.#queue.steps().filter(({ kind }) => kind === 'untag'))
   }
@@ -273,28 +309,15 @@ class PackageExecution {
     }
   }
 
-  #tagsAnswered(step: Step & { readonly kind: 'untag' }, answers: readonly UntagAnswer[]): void {
-    for (const id of new Set(step.tags.map((one) => one.id))) {
-      const results = step.tags.flatMap(({ id: owner, tag }, place) => {
-        const answer = answers[place]
-        return owner !== id || answer === undefined ? [] : [{ tag, answer }]
-      })
-      const untagged = results.flatMap(({ tag, answer }) =>
-        answer.kind === 'untagged' ? [tag] : []
-      )
+  #tagsAnswered(
+    { tags }: Step & { readonly kind: 'untag' },
+    answers: readonly UntagAnswer[]
+  ): void {
+    for (const { id, outcome, error, untagged, spent } of tagOutcomes(tags, answers, this.#untag)) {
       for (const tag of untagged) this.#untagged.push({ id, tag })
-      const all = results.map(({ answer }) => answer)
-      const worst = all.find(({ kind }) => kind !== 'untagged') ?? this.#leftOn(id, results)
-      if (worst?.kind === 'remaining') this.#ending ??= { why: worst.message, atOnce: true }
-      this.#end(id, ...outcomeOfTags(worst), untagged)
+      if (spent !== null) this.#ending ??= { why: spent, atOnce: true }
+      this.#end(id, outcome, error, untagged)
     }
-  }
-
-  /** What was planned to be taken off as well, and no second look agreed to. */
-  #leftOn(id: number, taken: readonly { readonly tag: string }[]): UntagAnswer | undefined {
-    const left = this.#untag.get(id)?.filter((tag) => !taken.some((one) => one.tag === tag)) ?? []
-    if (left.length === 0) return undefined
-    return { kind: 'moved', message: `${left.join(', ')}: not to be taken off any more` }
   }
 
   #end(id: number, outcome: Outcome, error: string | null, untagged: readonly string[] = []): void {

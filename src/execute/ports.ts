@@ -12,6 +12,8 @@ export interface Look {
   readonly steps: readonly Step[]
   /** Planned changes that are not made after all. */
   readonly withdrawn: readonly Withdrawal[]
+  /** Whether somebody else has deleted the package with all that was in it. */
+  readonly isPackageGone?: boolean
 }
 
 /** What this run has done to a package so far. */
@@ -45,6 +47,10 @@ export interface BroughtBack {
 
 /** The changes that can be made to one package. What they throw becomes the outcome `failed`. */
 export interface PackagePort {
+  /** Requests that reading the list again takes. */
+  readonly lookRequests: number
+  /** Requests that looking for what is to be brought back takes at least; 0 where nobody looks. */
+  readonly closingRequests: number
   /** Reads the list again and plans again with what this run has done put back (ruling 13). */
   lookAgain(progress: Progress): Promise<Look>
   /**
@@ -58,6 +64,7 @@ export interface PackagePort {
    * `isStillMeant` is asked right before the request is sent, after all waits.
    *
    * @throws Overtaken where it said no
+   * @throws Refused where GitHub would refuse all others alike
    */
   deleteVersion(id: number, isStillMeant: () => boolean): Promise<DeletionAnswer>
   deletePackage(isStillMeant: () => boolean): Promise<DeletionAnswer>
@@ -76,6 +83,12 @@ export interface Stop {
 export interface ExecutionWatch {
   /** `null` while changes may be begun that take so many requests. */
   stop(requests: number): Stop | null
+  /** `null` while the token's hour has so many requests to spare, whatever else may end the run. */
+  lacks(requests: number): Stop | null
+  /** The token is not accepted any more: no package is changed any further. */
+  refuseToken(): void
+  /** Whether that was said, by whichever package. */
+  isTokenRefused(): boolean
   /** Takes each outcome as it comes: into the journal, flushed. */
   record(outcome: VersionOutcome): void
   /** Of the package as a whole. */

@@ -68,8 +68,8 @@ function isReady(step: Step, isGone: (id: number) => boolean): boolean {
   return step.kind !== 'delete' || step.after.every(isGone)
 }
 
-/** What a step takes of the token's hour; a batch of tags reads a list besides. */
-export function requestsOf(step: Step | undefined): number {
+/** What a step takes of the token's hour; a batch of tags reads the list besides. */
+export function requestsOf(step: Step | undefined, lookRequests: number): number {
   if (step === undefined) return 0
-  return step.kind === 'untag' ? step.tags.length + 1 : 1
+  return step.kind === 'untag' ? step.tags.length + lookRequests : 1
 }

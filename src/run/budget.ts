@@ -27,15 +27,26 @@ export interface BudgetLimits {
  * Of the hour counts what is under way as well as the requests that the change would take.
  */
 export function stopReason(
-  { startedAt, timeLimit, reserveRequests }: BudgetLimits,
-  { interrupted, clock, github }: Pick<World, 'interrupted' | 'clock' | 'github'>,
+  limits: BudgetLimits,
+  world: Pick<World, 'interrupted' | 'clock' | 'github'>,
   requests = 1
 ): Stop | null {
+  const { startedAt, timeLimit } = limits
+  const { interrupted, clock } = world
   const signal = interrupted()
   if (signal !== null) return { why: signal, atOnce: true }
   if (clock.now() >= deadlineOf(startedAt, timeLimit)) {
     return { why: `time-limit: ${timeLimit?.text ?? ''} have passed`, atOnce: false }
   }
+  return lackOfRequests(limits, world, requests)
+}
+
+/** Why the token's hour can't spare so many requests, or `null`; nothing else is asked. */
+export function lackOfRequests(
+  { reserveRequests }: Pick<BudgetLimits, 'reserveRequests'>,
+  { clock, github }: Pick<World, 'clock' | 'github'>,
+  requests: number
+): Stop | null {
   const { remaining, resetAt } = github.tokenFacts
   const isOfThisHour = resetAt === null || resetAt > clock.now()
   if (remaining === null || !isOfThisHour) return null

@@ -1,6 +1,6 @@
 import { executePackage } from '../execute/execute-package.js'
 import { Slots } from '../execute/slots.js'
-import { stopReason } from './budget.js'
+import { lackOfRequests, stopReason } from './budget.js'
 import type { CommonConfig } from './config.js'
 import type { KeptRecord } from './kept-record.js'
 import { saveKept } from './kept-runs.js'
@@ -48,8 +48,8 @@ export async function carryOut(
     plan.versions.some(({ decision }) => decision !== 'keep')
   )
   await noteAhead(withChanges, run)
-  const slots = new Slots(run.config.concurrency)
-  await mapLimited(withChanges, PACKAGES_AT_ONCE, (one) => change(one, slots, run))
+  const shared = { slots: new Slots(run.config.concurrency), isTokenRefused: false }
+  await mapLimited(withChanges, PACKAGES_AT_ONCE, (one) => change(one, shared, run))
 }
 
 /** Keeps what would be left over of each image, should the run be killed while it deletes it. */
@@ -67,9 +67,15 @@ async function noteAhead(
   if (isAny) await saveKept(config, world, kept)
 }
 
+/** What all packages of a run have in common while they are changed. */
+interface Shared {
+  readonly slots: Slots
+  isTokenRefused: boolean
+}
+
 async function change(
   { session, planned, decide }: PackageToChange,
-  slots: Slots,
+  shared: Shared,
   { config, world, session: run, kept }: ChangingRun
 ): Promise<void> {
   const stop = (requests: number) => {
@@ -77,19 +83,25 @@ async function change(
     run.stopped ??= reason?.why ?? null
     return reason
   }
+  const lacks = (requests: number) => lackOfRequests(config, world, requests)
   try {
     await executePackage({
       plan: planned.plan,
-      port: new PackageChanges({ world, ...planned, decide }),
+      port: new PackageChanges({ world, ...planned, decide, lacks }),
       watch: {
         stop,
+        lacks,
+        refuseToken: () => {
+          shared.isTokenRefused = true
+        },
+        isTokenRefused: () => shared.isTokenRefused,
         record: (outcome) => {
           if (outcome.outcome === 'remaining') run.stopped ??= outcome.error
           run.record(session, outcome)
         },
         recordPackage: (outcome, error) => run.recordPackage(session, outcome, error)
       },
-      slots,
+      slots: shared.slots,
       clock: world.clock
     })
   } catch (error) {

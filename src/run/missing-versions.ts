@@ -2,21 +2,21 @@ import type { Progress } from '../execute/ports.js'
 import type { ListedVersion } from '../model/version.js'
 import type { PackagePlan } from '../plan/plan.js'
 
-/** Asked about in one look: as many as there may be changes in flight of which the answer was lost. */
-const MOST_ASKED = 50
+/** Asked about at once, and of what was not listed before at all. */
+const ASKED_AT_ONCE = 50
 
 export interface MissingVersionsOptions {
   readonly plan: PackagePlan
   /** Ids of the list that the plan was made of. */
   readonly before: ReadonlySet<number>
-  /** One living version; `null` where GitHub says that there is none. */
-  readonly getVersion: (id: number) => Promise<ListedVersion | null>
+  /** Living versions by their ids; `null` for those of which GitHub says that there is none. */
+  readonly getVersions: (ids: readonly number[]) => Promise<readonly (ListedVersion | null)[]>
 }
 
 /**
  * Tells a list that lacks what somebody else has deleted from one that lacks what is there:
- * versions that were to change and are not listed any more are asked for one by one, each until
- * it is gone for certain.
+ * versions that were to change and are not listed any more are asked for, each until it is gone
+ * for certain. A single one that is there after all makes the list one that is not believed.
  */
 export class MissingVersions {
   readonly #options: MissingVersionsOptions
@@ -26,17 +26,19 @@ export class MissingVersions {
     this.#options = options
   }
 
-  /** Why a list is not to be believed, in words, or `null`. Throws what `getVersion` throws. */
+  /** Why a list is not to be believed, in words, or `null`. Throws what `getVersions` throws. */
   async doubt(listed: readonly ListedVersion[], progress: Progress): Promise<string | null> {
-    const { before, getVersion } = this.#options
+    const { before, getVersions } = this.#options
     const missing = this.#missing(listed, progress)
     const lost = missing.filter((id) => before.has(id))
-    if (lost.length > MOST_ASKED) return doubtOf(`${lost.length} versions that were there`)
     // What was not listed before either, as in a plan of last week, needs no more than a sample.
-    const asked = [...lost, ...missing.filter((id) => !before.has(id))].slice(0, MOST_ASKED)
-    const found = await Promise.all(asked.map((id) => getVersion(id)))
-    const there = found.find((version) => version !== null)
-    if (there != null) return doubtOf(`version ${there.id}, which is there`)
+    const others = missing.filter((id) => !before.has(id))
+    const sample = others.slice(0, Math.max(0, ASKED_AT_ONCE - lost.length))
+    for (const batch of batches([...lost, ...sample])) {
+      const there = (await getVersions(batch)).find((version) => version !== null)
+      if (there != null) return doubtOf(there.id)
+      for (const id of batch) this.#gone.add(id)
+    }
     for (const id of missing) this.#gone.add(id)
     return null
   }
@@ -50,6 +52,13 @@ export class MissingVersions {
   }
 }
 
-function doubtOf(what: string): string {
-  return `the version list lacks ${what}, so nothing more is changed on its word`
+function batches(ids: readonly number[]): number[][] {
+  const count = Math.ceil(ids.length / ASKED_AT_ONCE)
+  return Array.from({ length: count }, (_, place) =>
+    ids.slice(place * ASKED_AT_ONCE, (place + 1) * ASKED_AT_ONCE)
+  )
+}
+
+function doubtOf(id: number): string {
+  return `the version list lacks version ${id}, which is there, so nothing more is changed on its word`
 }

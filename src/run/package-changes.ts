@@ -1,6 +1,14 @@
 import { BudgetSpent } from '../execute/budget-spent.js'
 import { Overtaken } from '../execute/overtaken.js'
-import type { BroughtBack, Look, PackagePort, Progress, UntagAnswer } from '../execute/ports.js'
+import type {
+  BroughtBack,
+  Look,
+  PackagePort,
+  Progress,
+  Stop,
+  UntagAnswer
+} from '../execute/ports.js'
+import { Refused } from '../execute/refused.js'
 import { GitHubError } from '../github/errors.js'
 import type { DeletionAnswer } from '../model/deletion.js'
 import { hasTags } from '../model/package.js'
@@ -15,6 +23,7 @@ import type { TagOfVersion } from '../plan/steps.js'
 import { isLimit } from './budget.js'
 import { neededOf, restoreNeeded } from './bring-back.js'
 import { MissingVersions } from './missing-versions.js'
+import { isRefusal } from './refusals.js'
 import { takeOffTags } from './take-off-tags.js'
 import type { World } from './world.js'
 
@@ -32,6 +41,7 @@ export type Decide = (input: PlanInput, progress: Progress) => Omit<Look, 'liste
 
 /** What was read no longer ago was read right before. */
 const RIGHT_BEFORE_MS = 5 * SECOND_MS
+const VERSIONS_A_PAGE = 100
 
 export interface PackageChangesOptions {
   readonly world: World
@@ -46,6 +56,8 @@ export interface PackageChangesOptions {
   readonly decide: Decide
   /** Observes the package again, for a list that was read anew and images to be finished. */
   readonly observe: Observe
+  /** `null` while the token's hour has so many requests to spare. */
+  readonly lacks: (requests: number) => Stop | null
 }
 
 /** The changes to one package, by GitHub's REST API and its registry. */
@@ -61,7 +73,15 @@ export class PackageChanges implements PackagePort {
     const before = new Set(options.input.inventory.versions.map(({ id }) => id))
     this.#known = before
     const { plan } = options
-    this.#missing = new MissingVersions({ plan, before, getVersion: (id) => this.#get(id) })
+    this.#missing = new MissingVersions({ plan, before, getVersions: (ids) => this.#getAll(ids) })
+  }
+
+  get lookRequests(): number {
+    return Math.max(1, Math.ceil(this.#options.input.inventory.versions.length / VERSIONS_A_PAGE))
+  }
+
+  get closingRequests(): number {
+    return this.#looksForNeeds() ? this.lookRequests : 0
   }
 
   async lookAgain(progress: Progress): Promise<Look> {
@@ -69,9 +89,11 @@ export class PackageChanges implements PackagePort {
     const { world, plan, input, observe, decide } = this.#options
     const isFresh = this.#looks === 1 && this.#isFresh()
     const listedAt = isFresh ? this.#options.listedAt : world.clock.now()
-    const listed = isFresh
-      ? input.inventory.versions
-      : await withinBudget(() => world.github.listVersions(plan.package))
+    const listed = isFresh ? input.inventory.versions : await this.#list()
+    if (listed === null) {
+      const gone = withdrawAll(plan, progress.gone, '', new Set())
+      return { listedAt, steps: [], withdrawn: gone, isPackageGone: true }
+    }
     const doubt = await this.#missing.doubt(listed, progress)
     if (doubt !== null) {
       return { listedAt, steps: [], withdrawn: withdrawAll(plan, progress.gone, doubt) }
@@ -96,13 +118,44 @@ export class PackageChanges implements PackagePort {
   ): Promise<ReadonlySet<number>> {
     if (this.#options.plan.package.type !== 'container') return new Set()
     const ids = [...new Set(listed.map(({ id }) => id))].filter((id) => gone.has(id))
-    const found = await Promise.all(ids.map((id) => this.#get(id)))
+    const found = await this.#getAll(ids)
     return new Set(found.flatMap((version) => version?.id ?? []))
   }
 
-  #get(id: number): Promise<ListedVersion | null> {
+  /** `null` where somebody has deleted the whole package: it is not there by any name. */
+  async #list(): Promise<readonly ListedVersion[] | null> {
     const { world, plan } = this.#options
-    return withinBudget(() => world.github.getVersion(plan.package, id))
+    try {
+      return await withinBudget(() => world.github.listVersions(plan.package))
+    } catch (error) {
+      if (!isNotFound(error) || (await this.#isPackageThere())) throw error
+      return null
+    }
+  }
+
+  async #isPackageThere(): Promise<boolean> {
+    const { world, plan } = this.#options
+    try {
+      await withinBudget(() => world.github.getPackage(plan.package))
+      return true
+    } catch (error) {
+      if (isNotFound(error)) return false
+      throw error
+    }
+  }
+
+  async #getAll(ids: readonly number[]): Promise<readonly (ListedVersion | null)[]> {
+    const { world, plan, lacks } = this.#options
+    const lack = ids.length === 0 ? null : lacks(ids.length)
+    if (lack !== null) throw new BudgetSpent(lack.why)
+    return Promise.all(
+      ids.map((id) => withinBudget(() => world.github.getVersion(plan.package, id)))
+    )
+  }
+
+  #looksForNeeds(): boolean {
+    const { type } = this.#options.plan.package
+    return type === 'container' && this.#options.plan.packageDecision !== 'delete'
   }
 
   async bringBack(
@@ -110,7 +163,7 @@ export class PackageChanges implements PackagePort {
     deleted: ReadonlySet<number>
   ): Promise<readonly BroughtBack[]> {
     const { world, plan, input, observe } = this.#options
-    if (plan.package.type !== 'container' || plan.packageDecision === 'delete') return []
+    if (!this.#looksForNeeds()) return []
     const listed = await world.github.listVersions(plan.package)
     if (listed.every(({ id }) => this.#known.has(id))) return []
     const versions = putBack(input.inventory.versions, listed, progress)
@@ -121,12 +174,12 @@ export class PackageChanges implements PackagePort {
 
   deleteVersion(id: number, isStillMeant: () => boolean): Promise<DeletionAnswer> {
     const { world, plan } = this.#options
-    return withinBudget(() => world.github.deleteVersion(plan.package, id, isStillMeant))
+    return changing(() => world.github.deleteVersion(plan.package, id, isStillMeant))
   }
 
   deletePackage(isStillMeant: () => boolean): Promise<DeletionAnswer> {
     const { world, plan } = this.#options
-    return withinBudget(() => world.github.deletePackage(plan.package, isStillMeant))
+    return changing(() => world.github.deletePackage(plan.package, isStillMeant))
   }
 
   takeOff(tags: readonly TagOfVersion[]): Promise<readonly UntagAnswer[]> {
@@ -188,4 +241,19 @@ async function withinBudget<T>(work: () => Promise<T>): Promise<T> {
     }
     throw error
   }
+}
+
+/** As `withinBudget`; what would be refused for every version is said without naming one. */
+async function changing<T>(change: () => Promise<T>): Promise<T> {
+  try {
+    return await withinBudget(change)
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    const { message } = error.with({ request: 'DELETE' })
+    throw new Refused(message, error.code === 'unauthorized')
+  }
+}
+
+function isNotFound(error: unknown): boolean {
+  return error instanceof GitHubError && error.code === 'not-found'
 }

@@ -1,6 +1,5 @@
 import type { Stop } from '../execute/ports.js'
 import type { Slots } from '../execute/slots.js'
-import { GitHubError } from '../github/errors.js'
 import type { PackageRef } from '../model/package.js'
 import type { RestorationAnswer } from '../model/restoration.js'
 import type { ListedVersion } from '../model/version.js'
@@ -8,6 +7,7 @@ import type { Outcome, VersionOutcome } from '../plan/outcome.js'
 import type { VersionPlan } from '../plan/plan.js'
 import { restoreOrder } from '../plan/restore-order.js'
 import { isLimit } from './budget.js'
+import { isRefusal } from './refusals.js'
 import type { World } from './world.js'
 
 export interface RestoreChangesOptions {
@@ -22,14 +22,6 @@ export interface RestoreChangesOptions {
 
 /** What became of a version, and what is to be said of it. */
 type Ending = readonly [outcome: Outcome, error: string | null]
-
-/** The tokens that are refused once are refused again. */
-const REFUSALS: ReadonlySet<string> = new Set([
-  'forbidden',
-  'missing-scope',
-  'sso-required',
-  'unauthorized'
-])
 
 /** Brings versions of one package back. Nothing is thrown: every version ends in an outcome. */
 export class RestoreChanges {
@@ -148,7 +140,7 @@ export class RestoreChanges {
         this.#ending ??= { why: message, atOnce: true }
         return ['remaining', message]
       }
-      if (error instanceof GitHubError && REFUSALS.has(error.code)) this.#hasGivenUp = true
+      if (isRefusal(error)) this.#hasGivenUp = true
       return ['failed', message]
     }
   }
