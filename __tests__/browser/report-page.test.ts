@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 
 import { DAY_MS } from '../../src/model/time.js'
+import { OUTCOMES } from '../../src/plan/outcome.js'
 import { buildReport } from '../../src/report/build-report.js'
 import { htmlReport } from '../../src/report/html/html-report.js'
 import type { Report } from '../../src/report/report.js'
@@ -12,12 +13,33 @@ import { accessFaults, hasBrowser, launch, MISSING_BROWSER, open, type OpenPage 
 
 const undo = {
   command: 'package-retention restore --report report.json',
-  workflowStep: '- uses: package-retention/package-retention@v1',
+  workflowStep: [
+    '- uses: package-retention/package-retention@v1',
+    '  with:',
+    `    report: \${{ runner.temp }}/${'package-retention/'.repeat(6)}report.json`
+  ].join('\n'),
   until: NOW + 30 * DAY_MS
 }
 const htmlOf = (report: Report) => htmlReport(report, { now: NOW, undo })
 const dry = () => htmlOf(buildReport(DRY_RUN))
 const live = () => htmlOf(buildReport(LIVE_RUN))
+/** Of every outcome, and with a long name. */
+const wideReport = () => {
+  const versions = OUTCOMES.map((_, at) => goes(at + 1, 'old', `pr-${at}`))
+  const name = `services/${'a-very-long-name-'.repeat(5)}`
+  return buildReport(
+    run(
+      [
+        packageRecord(ref(name), versions, {
+          outcomes: OUTCOMES.map((what, at) => outcome(at + 1, what)),
+          error: 'x'.repeat(300)
+        }),
+        packageRecord(ref('app'), [])
+      ],
+      { dryRun: false }
+    )
+  )
+}
 const LARGE = 100_000
 // Chromium and axe are slow where many tests run at once.
 const PATIENCE_MS = 180_000
@@ -178,6 +200,58 @@ inBrowser(hasBrowser ? 'report.html in a browser' : MISSING_BROWSER, () => {
       PATIENCE_MS
     )
   })
+
+  test.each<[string, BrowserContextOptions]>([
+    ['a narrow window', {}],
+    ['a phone', { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }]
+  ])(
+    'on %s wide tables and snippets scroll in their own box',
+    async (_what, options) => {
+      const page = await visit(htmlOf(wideReport()), {
+        viewport: { width: 390, height: 800 },
+        ...options
+      })
+      const widths = await page.evaluate(
+        '[document.documentElement.scrollWidth, visualViewport.width, innerWidth]'
+      )
+      const inside = await page.evaluate(
+        "[...document.querySelectorAll('pre, .scroll')].map((box) => box.scrollWidth > box.clientWidth)"
+      )
+
+      expect(widths).toEqual([390, 390, 390])
+      expect(inside).toContain(true)
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'no count of the timeline is broken in two',
+    async () => {
+      const page = await visit(htmlOf(largeReport(3000)), { viewport: { width: 390, height: 800 } })
+      const heights = await page.evaluate(
+        "[...document.querySelectorAll('.lane > :is(:first-child, :last-child)')].map((one) => one.offsetHeight)"
+      )
+
+      expect(heights).not.toEqual([])
+      expect(Math.max(...(heights as number[]))).toBeLessThan(30)
+    },
+    PATIENCE_MS
+  )
+
+  test(
+    'what was not done is called by its outcome',
+    async () => {
+      const page = await visit(live())
+
+      expect(await page.locator('#legend').innerText()).toMatch(
+        /planned, not done \d+ \(.*\d+ (failed|retained|skipped).*\)/
+      )
+      expect(await page.locator('.lane .badge.fate-left').allInnerTexts()).not.toContain(
+        'planned, not done'
+      )
+    },
+    PATIENCE_MS
+  )
 
   test(
     'a reason of the timeline, or a stretch of it, narrows the table',

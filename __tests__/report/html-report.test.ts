@@ -93,12 +93,21 @@ describe('what it says without its script', () => {
     ])
     expect(heads.slice(1)).toEqual([
       'What needs a person',
+      'Worth knowing',
       'Undo this run',
       'Packages',
       'Timeline',
       'Bytes by image',
       'All decisions'
     ])
+  })
+
+  test('what is only worth knowing needs nobody', () => {
+    const html = page(run([packageRecord(ref('app'), [])], { notes: ['nothing is missing'] }))
+
+    expect(html).not.toContain('What needs a person')
+    expect(html).toContain('Worth knowing')
+    expect(html).toContain('<li>nothing is missing</li>')
   })
 
   test('a run without a hitch needs nobody', () => {

@@ -8,12 +8,27 @@ const LEVEL_WORDS: Readonly<Record<Finding['level'], string>> = {
   notice: 'Note'
 }
 
-/** What a person should look at, the gravest first; empty for a run without a hitch. */
+/**
+ * What a person has to look at, the gravest first, then what is only worth knowing; empty for a
+ * run without a hitch.
+ */
 export function findingSection(report: Report): string {
-  const items = findings(report).map((finding) => findingItem(finding))
+  const all = findings(report)
+  const isNote = ({ level }: Finding) => level === 'notice'
+  return (
+    listSection(
+      'attention',
+      'What needs a person',
+      all.filter((one) => !isNote(one))
+    ) + listSection('notes', 'Worth knowing', all.filter(isNote))
+  )
+}
+
+function listSection(id: string, title: string, list: readonly Finding[]): string {
+  const items = list.map((finding) => findingItem(finding))
   if (items.length === 0) return ''
-  return `<section aria-labelledby="attention">
-<h2 id="attention">What needs a person</h2>
+  return `<section aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
 <ul class="findings">
 ${items.join('')}</ul>
 </section>

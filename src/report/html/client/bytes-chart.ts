@@ -2,7 +2,7 @@ import { formatBytes } from '../../bytes.js'
 import { plural } from '../../wording.js'
 import { fateAt, fateTitle } from '../view/fate.js'
 import { largestImages } from '../view/image-tree.js'
-import type { Rows } from '../view/rows.js'
+import { wordAt, type Rows } from '../view/rows.js'
 import { button, byId, element } from './element.js'
 import { labelText, packageText } from './row-text.js'
 
@@ -42,7 +42,11 @@ function imageItem(
       element('span', { class: 'mono' }, labelText(rows, row)),
       ...where,
       element('span', { class: 'size' }, formatBytes(bytes)),
-      element('span', { class: 'quiet fate' }, fateTitle(fate, rows.head.dryRun))
+      element(
+        'span',
+        { class: 'quiet fate' },
+        fateTitle(fate, rows.head.dryRun, wordAt(rows, 'outcomes', row))
+      )
     ),
     element('span', { class: 'track' }, bar)
   )

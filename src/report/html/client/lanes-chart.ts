@@ -38,9 +38,13 @@ function laneItem(rows: Rows, lane: Lane): HTMLElement {
       chooseWords({ decisions: lane.decision, rules: lane.rule, whys: lane.why })
       byId('decisions', HTMLElement).scrollIntoView()
     },
-    element('span', { class: `badge fate-${lane.fate}` }, fateTitle(lane.fate, rows.head.dryRun)),
+    element(
+      'span',
+      { class: `badge fate-${lane.fate}` },
+      fateTitle(lane.fate, rows.head.dryRun, lane.outcome)
+    ),
     element('span', {}, laneText(rows, lane)),
-    element('span', { class: 'quiet' }, formatCount(lane.count))
+    element('span', { class: 'quiet count' }, formatCount(lane.count))
   )
   return element('li', {}, choose, canvas)
 }

@@ -22,7 +22,7 @@ if (rows !== null && rows.count > 0) {
   drawBytes(rows, (row, moveFocus) => details.open(row, moveFocus))
   const charts = await inSlices(timeline(rows))
   if (charts !== null) {
-    drawTimeline(charts.timeline, rows.head.dryRun)
+    drawTimeline(charts.timeline, charts.lanes, rows.head.dryRun)
     drawLanes(rows, charts.lanes)
   }
 }

@@ -2,7 +2,7 @@ import uPlot from 'uplot'
 
 import { formatCount } from '../../bytes.js'
 import { FATES, fateTitle, type Fate } from '../view/fate.js'
-import type { Timeline } from '../view/timeline.js'
+import { undoneOutcomes, type Lane, type Timeline } from '../view/timeline.js'
 import { byId, element } from './element.js'
 import { fateColor, onColorChange, styleColor } from './fate-colors.js'
 import { chooseDays } from './filter-form.js'
@@ -13,14 +13,14 @@ const HEIGHT = 220
 const SCALE_WIDTH = 52
 
 /** Draws versions over time, stacked by fate. */
-export function drawTimeline(timeline: Timeline, dryRun: boolean): void {
+export function drawTimeline(timeline: Timeline, lanes: readonly Lane[], dryRun: boolean): void {
   const place = byId('timeline', HTMLElement)
   if (timeline.starts.length === 0) {
     place.replaceChildren('No version has a date.')
     return
   }
   const fates = FATES.filter((fate) => timeline.counts[fate].some((count) => count > 0))
-  drawLegend(timeline, fates, dryRun)
+  drawLegend(timeline, fates, legendTitles(lanes, dryRun))
   place.setAttribute('role', 'img')
   place.setAttribute('aria-label', spokenText(timeline, fates, dryRun))
   const chart = new uPlot(
@@ -34,13 +34,22 @@ export function drawTimeline(timeline: Timeline, dryRun: boolean): void {
   }).observe(place)
 }
 
-function drawLegend({ counts }: Timeline, fates: readonly Fate[], dryRun: boolean): void {
+type Titles = (fate: Fate, count: string) => string
+
+// The figures at the top have a name for each way of not being done.
+function legendTitles(lanes: readonly Lane[], dryRun: boolean): Titles {
+  const undone = undoneOutcomes(lanes).map(([name, count]) => `${formatCount(count)} ${name}`)
+  const note = undone.length > 0 ? ` (${undone.join(', ')})` : ''
+  return (fate, count) => `${fateTitle(fate, dryRun)} ${count}${fate === 'left' ? note : ''}`
+}
+
+function drawLegend({ counts }: Timeline, fates: readonly Fate[], titled: Titles): void {
   const items = fates.map((fate) =>
     element(
       'li',
       {},
       element('span', { class: `swatch fate-${fate}`, 'aria-hidden': 'true' }),
-      `${fateTitle(fate, dryRun)} ${formatCount(total(counts[fate]))}`
+      titled(fate, formatCount(total(counts[fate])))
     )
   )
   byId('legend', HTMLElement).replaceChildren(...items)

@@ -35,10 +35,14 @@ export function fateAt(rows: Rows, row: number): Fate {
   return BY_OUTCOME.get(wordAt(rows, 'outcomes', row) ?? '') ?? 'left'
 }
 
-/** What a fate is called in this run. */
-export function fateTitle(fate: Fate, dryRun: boolean): string {
+/**
+ * What a fate is called in this run.
+ *
+ * @param outcome what became of it, where one is meant: of what was not done it says more
+ */
+export function fateTitle(fate: Fate, dryRun: boolean, outcome: string | null = null): string {
   if (fate === 'keep') return dryRun ? 'would stay as it is' : 'stays as it is'
-  if (fate === 'left') return 'planned, not done'
+  if (fate === 'left') return outcome ?? 'planned, not done'
   const done = { go: 'deleted', untag: 'untagged', back: 'restored' }[fate]
   return dryRun ? `would be ${done}` : done
 }

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, type DurationMs, type EpochMs } from '../../../model/time.js'
 import type { WordIndex } from '../page-data.js'
 import { FATES, fateAt, type Fate } from './fate.js'
-import { SLICE_ROWS, type Rows } from './rows.js'
+import { SLICE_ROWS, wordAt, type Rows } from './rows.js'
 
 const MOST_BINS = 120
 const STEPS: readonly DurationMs[] = [
@@ -24,6 +24,8 @@ export interface Lane {
   readonly why: WordIndex
   readonly rule: WordIndex
   readonly fate: Fate
+  /** What became of them where they were planned and not done; `null` for all others. */
+  readonly outcome: string | null
   readonly count: number
   /** How many versions each step has. */
   readonly counts: readonly number[]
@@ -89,10 +91,11 @@ function laneOf(
   const why = rows.whys[row] ?? -1
   const rule = rows.rules[row] ?? -1
   const decision = rows.decisions[row] ?? -1
-  const key = `${fate} ${decision} ${why} ${rule}`
+  const outcome = fate === 'left' ? wordAt(rows, 'outcomes', row) : null
+  const key = `${fate} ${decision} ${why} ${rule} ${outcome ?? ''}`
   const known = lanes.get(key)
   if (known !== undefined) return known
-  const lane = { decision, why, rule, fate, count: 0, counts: zeros(size) }
+  const lane = { decision, why, rule, fate, outcome, count: 0, counts: zeros(size) }
   lanes.set(key, lane)
   return lane
 }
@@ -101,6 +104,15 @@ function inOrder(lanes: readonly Lane[]): readonly Lane[] {
   return lanes.toSorted(
     (a, b) => FATES.indexOf(b.fate) - FATES.indexOf(a.fate) || b.count - a.count
   )
+}
+
+/** Of the versions that were planned and not done how many have each outcome, the most first. */
+export function undoneOutcomes(lanes: readonly Lane[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const { outcome, count } of lanes) {
+    if (outcome !== null) counts.set(outcome, (counts.get(outcome) ?? 0) + count)
+  }
+  return [...counts].toSorted(([, a], [, b]) => b - a)
 }
 
 // Calendar lengths differ, so long steps are whole weeks.
