@@ -256,7 +256,19 @@ describe('a restoration that is cut off', () => {
 
     expect(failures).toEqual([])
     expect(cut.totals).toMatchObject({ restored: 0, remaining: 3 })
-    expect(cut.stopped).toContain('time-limit')
+    expect(cut.stopped).toMatch(/time-limit.*; run it again: it goes on where it stopped$/)
+  })
+
+  test('for the requests of the hour: says when to run it again, or how at once', async () => {
+    const { site } = await publish('pr-1')
+    const report = await cleanUp(site)
+    const { failures, report: cut } = await restore(site, report, { reserveRequests: 1_000_000 })
+
+    expect(failures).toEqual([])
+    expect(cut.totals).toMatchObject({ restored: 0, remaining: 3 })
+    expect(cut.stopped).toMatch(
+      /run it again after \d{4}-\d\d-\d\d \d\d:\d\d UTC, or at once with reserve-requests: 0/
+    )
   })
 })
 

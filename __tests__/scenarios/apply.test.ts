@@ -6,6 +6,8 @@ import { deleteVersion, moveTag } from '../../src/emulator/publishing.js'
 import { manifestFault } from '../../src/emulator/registry-faults.js'
 import { cosign, push } from '../../src/emulator/registry-publish.js'
 import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
+import { headline } from '../../src/report/headline.js'
+import { packageResultLine } from '../../src/report/log-lines.js'
 import { readReport } from '../../src/report/read-report.js'
 import type { PackageReport, Report, VersionRow } from '../../src/report/report.js'
 import type { ApplyConfig, CleanupConfig } from '../../src/run/config.js'
@@ -105,6 +107,11 @@ describe('a plan that nobody changed', () => {
     const again = await applied(stage, plan)
 
     expect(again.report.totals).toMatchObject({ gone: 3, deleted: 0, failed: 0 })
+    expect(headline(again.report)).toMatch(/0 of \d+ versions deleted, 3 gone already$/)
+    const [entry] = again.report.packages
+    expect(entry && packageResultLine(entry, false)).toContain(
+      '3 gone (gone: deleted meanwhile, perhaps by an earlier run)'
+    )
     expect(again.failures).toEqual([])
     expect(changes(stage)).toEqual([])
   })
@@ -221,6 +228,9 @@ describe('a plan that a person changed (ruling 3)', () => {
       outcome: 'skipped',
       error: TURNED
     })
+    expect(onlyPackage(result).warnings).toEqual([
+      `not carried out, for ${TURNED}: v2 (${also.id}); v1 (${kept.id})`
+    ])
   })
 
   test.each<[string, (deleted: VersionRow, kept: VersionRow) => Partial<VersionRow>]>([

@@ -10,6 +10,8 @@ export type Withholding =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'last-version'; readonly case: LastVersionCase }
 
+const GONE = 'deleted meanwhile, perhaps by an earlier run'
+
 const LAST_VERSION: Readonly<Record<LastVersionCase, string>> = {
   tagged: 'no version with a tag of its own would be left',
   'helper-tagged': 'no version with a tag would be left',
@@ -28,7 +30,7 @@ export function whyNotApplied(
   const needer = neederOf(input, goes)
   return (id) => {
     const own = withholding.get(id)
-    if (own?.kind === 'gone') return { outcome: 'gone', why: 'it is not in the package any more' }
+    if (own?.kind === 'gone') return { outcome: 'gone', why: GONE }
     if (own?.kind === 'refused') return { outcome: 'skipped', why: own.why }
     const needed = own?.kind === 'last-version' ? null : needer(id)
     return { outcome: 'skipped', why: needed ?? lastVersionText(input, own) }

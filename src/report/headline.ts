@@ -44,6 +44,7 @@ function doneText(totals: Totals, mode: RunMode): string {
     : [`${formatCount(totals.deleted)} of ${plural(totals.versions, 'version')} deleted`]
   if (!bringsBack(mode) && totals.untagged > 0)
     parts.push(`${formatCount(totals.untagged)} untagged`)
+  if (totals.gone > 0) parts.push(`${formatCount(totals.gone)} gone already`)
   if (totals.failed > 0) parts.push(`${formatCount(totals.failed)} failed`)
   if (totals.remaining > 0) parts.push(`${formatCount(totals.remaining)} remaining`)
   return parts.join(', ')

@@ -52,7 +52,8 @@ export function packageResultLine(entry: PackageReport, dryRun: boolean): string
   const { totals } = entry
   const outcomes = outcomesText(totals)
   const done = outcomes.length === 0 ? 'nothing was changed' : outcomes.join(', ')
-  return logLine(`${packageTitle(entry)}: ${done}${freedText(totals, dryRun)}`)
+  const gone = totals.gone > 0 ? ' (gone: deleted meanwhile, perhaps by an earlier run)' : ''
+  return logLine(`${packageTitle(entry)}: ${done}${gone}${freedText(totals, dryRun)}`)
 }
 
 /** The end of the log: a table of the packages with the totals below, then what happened. */

@@ -29,7 +29,7 @@ import {
   reviewedVersions,
   type FoundPackage
 } from './reviewed-plan.js'
-import { goesWhole, withoutAdded } from './row-refusal.js'
+import { addedWarning, goesWhole, withoutAdded } from './row-refusal.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
 import { stepsOf } from './second-steps.js'
@@ -154,6 +154,8 @@ class ApplyRun {
     const review = this.#review(entry, ref)
     const { reader } = review
     if (entry.packageDecision === 'delete' && !review.packageGoes) session.warnings.push(NOT_WHOLE)
+    const byHand = addedWarning(entry)
+    if (byHand !== null) session.warnings.push(byHand)
     const input = await observeReviewed(review, listed, [])
     this.#kept.set(ref, keptAfterReading(before, reader, listed, this.#session.startedAt))
     const verdict = judgeReviewed(review, input, NOTHING_DONE)

@@ -18,6 +18,7 @@ import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
 import type { SelectedPackage } from './select-packages.js'
 import type { RunSession } from './session.js'
+import { stopAndGoOn } from './stop-again.js'
 import type { World } from './world.js'
 
 /** Packages that are read, or changed, at once. */
@@ -168,7 +169,8 @@ class RepairRun {
   }
 
   #stop() {
-    const reason = stopReason({ ...this.#config, startedAt: this.#session.startedAt }, this.#world)
+    const limits = { ...this.#config, startedAt: this.#session.startedAt }
+    const reason = stopAndGoOn(stopReason(limits, this.#world), this.#world)
     this.#session.stopped ??= reason?.why ?? null
     return reason
   }

@@ -9,6 +9,7 @@ import { selectToRestore } from './restore-select.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
 import type { RunSession } from './session.js'
+import { stopAndGoOn } from './stop-again.js'
 import type { World } from './world.js'
 
 /** Packages that are read, or changed, at once. */
@@ -34,7 +35,8 @@ export async function restore(
     session,
     slots,
     stop: () => {
-      const reason = stopReason({ ...config, startedAt: session.startedAt }, world)
+      const limits = { ...config, startedAt: session.startedAt }
+      const reason = stopAndGoOn(stopReason(limits, world), world)
       session.stopped ??= reason?.why ?? null
       return reason
     }

@@ -1,3 +1,4 @@
+import { exampleLabel, exampleList } from '../report/labels.js'
 import { DELETE_REASON_TITLES } from '../report/reason-titles.js'
 import type { PackageReport, PlannedChanges, Report, VersionRow } from '../report/report.js'
 
@@ -38,6 +39,17 @@ function refusedByCode({ decision, reasonCode }: VersionRow): string | null {
 }
 
 const NOTHING_PLANNED: PlannedChanges = { package: null, delete: [], untag: [] }
+
+const SHOWN_ADDED = 5
+
+/** In a sentence which rows of a package were made changes by hand; `null` where none were. */
+export function addedWarning(entry: PackageReport): string | null {
+  const refusalOf = refusalIn(entry)
+  const added = entry.versions.filter((row) => refusalOf(row) !== null)
+  if (added.length === 0) return null
+  const labels = added.slice(0, SHOWN_ADDED).map((row) => `${exampleLabel(row)} (${row.id})`)
+  return `not carried out, for ${TURNED}: ` + exampleList(labels, added.length - labels.length)
+}
 
 /** The plan in which nothing is planned in packages that were added to it by hand. */
 export function withoutAdded(plan: Report): Report {
