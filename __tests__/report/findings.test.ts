@@ -38,6 +38,12 @@ test('notes of the run come before those of its packages, which are named', () =
   expect(annotations(buildReport(record))).toEqual([])
 })
 
+test('a note that is alone is its own title', () => {
+  expect(findings(buildReport(run([], { notes: ['nothing is missing'] })))).toEqual([
+    { code: 'note', level: 'notice', title: 'nothing is missing', lines: [] }
+  ])
+})
+
 describe('what stands out', () => {
   test.each<[string, RunRecord, string[]]>([
     ['nothing in a run without a hitch', one('deleted'), []],

@@ -107,7 +107,7 @@ describe('what it says without its script', () => {
 
     expect(html).not.toContain('What needs a person')
     expect(html).toContain('Worth knowing')
-    expect(html).toContain('<li>nothing is missing</li>')
+    expect(html).toContain('Note</b> nothing is missing</p>')
   })
 
   test('a run without a hitch needs nobody', () => {

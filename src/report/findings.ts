@@ -135,7 +135,10 @@ function warnings(report: Report): readonly Finding[] {
 function notes(report: Report): readonly Finding[] {
   const { count, lines } = saidIn(report, ({ notes: texts }) => texts)
   if (count === 0) return []
-  return [{ code: 'note', level: 'notice', title: plural(count, 'note'), lines }]
+  const [only] = count === 1 ? lines : []
+  return only === undefined
+    ? [{ code: 'note', level: 'notice', title: plural(count, 'note'), lines }]
+    : [{ code: 'note', level: 'notice', title: only, lines: [] }]
 }
 
 function saidIn(
