@@ -185,13 +185,27 @@ describe('what is left remains, the run is green, and the next goes on', () => {
     )
   })
 
-  test('before anything is known it stays an error', async () => {
-    const stage = await openStage({ limits: { hourly: 0, enforcesPrimary: true } })
+  test.each([
+    ['before anything is known', { path: /\/users\/acme$/ }, 'app'],
+    ['while packages are listed', { path: /\/packages\?/ }, '*']
+  ])('%s: the run is green, and says when to go on', async (_name, where, name) => {
+    const stage = await openStage()
     fiveImages(stage)
+    const headers = { 'retry-after': '3600' }
+    const limited = { ...where, trouble: { kind: 'answer' as const, status: 429, headers } }
+    stage.emulator.addFault(limited)
 
-    const result = await stage.run({ rules: CLOSED })
+    const result = await stage.run({ rules: CLOSED, packages: packages(name) })
 
-    expect(result.failures).toEqual([expect.stringMatching(/API rate limit exceeded/)])
+    expect(result.failures).toEqual([])
+    expect(result.report).toMatchObject({
+      error: null,
+      complete: true,
+      packages: [],
+      stopped: expect.stringMatching(/^not looked at: .* until 2026-01-31 03:0\d UTC; the next run/)
+    })
+    expect(annotations(result.report).map(({ level }) => level)).toEqual(['warning'])
+    expect(stage.taken().filter((line) => line.startsWith('DELETE'))).toEqual([])
   })
 
   test('a run that is over its time before it changes anything asks nothing more', async () => {

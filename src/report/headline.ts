@@ -15,8 +15,8 @@ export function headline(report: Report): string {
 }
 
 /** Whether a repair found nothing that it could bring back, and says so of every package. */
-function isIdle({ mode, totals, packages, complete }: Report): boolean {
-  const isSure = complete && packages.every(({ error }) => error === null)
+function isIdle({ mode, totals, packages, complete, stopped }: Report): boolean {
+  const isSure = complete && stopped === null && packages.every(({ error }) => error === null)
   return mode === 'repair' && totals.toRestore === 0 && isSure
 }
 

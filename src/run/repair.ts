@@ -11,6 +11,7 @@ import { RestoreChanges } from './restore-changes.js'
 import { restoreParts } from './restore-parts.js'
 import { selectByName } from './restore-select.js'
 import { restoreTags } from './restore-tags.js'
+import { noteTrouble } from './restore-unseen.js'
 import { restorePackagePlan } from '../plan/restore-plan.js'
 import type { VersionPlan } from '../plan/plan.js'
 import { enumerate } from '../report/wording.js'
@@ -118,7 +119,7 @@ class RepairRun {
       if (entry !== null) this.#world.telling.planned(entry, this.#config.dryRun)
       return found
     } catch (error) {
-      session.error = error instanceof Error ? error.message : String(error)
+      noteTrouble(error, session, this.#session)
       return null
     }
   }
@@ -152,7 +153,7 @@ class RepairRun {
       const incomplete = new Set<number>()
       await restoreTags({ world, package: ref, changes, wishes, incomplete, warn })
     } catch (error) {
-      session.error = error instanceof Error ? error.message : String(error)
+      noteTrouble(error, session, this.#session)
     }
     const entry = this.#session.entryOf(session)
     if (entry !== null) world.telling.changed(entry, false)

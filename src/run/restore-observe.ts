@@ -14,6 +14,7 @@ import { readLists } from './restore-lists.js'
 import type { WantedPackage } from './restore-select.js'
 import { withoutStandIns } from './restore-stand-ins.js'
 import { takenText } from './restore-tags.js'
+import { noteUnplanned } from './restore-unseen.js'
 import type { World } from './world.js'
 
 const SHOWN_NAMES = 10
@@ -52,7 +53,7 @@ export async function planRestoreOf(
     if (entry !== null) world.telling.planned(entry, context.config.dryRun)
     return one
   } catch (error) {
-    session.error = error instanceof Error ? error.message : String(error)
+    noteUnplanned(error, wanted, session, context)
     return null
   }
 }

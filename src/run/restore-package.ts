@@ -12,6 +12,7 @@ import { readListsOfRestored } from './restore-lists.js'
 import { planFrom } from './restore-observe.js'
 import { readAll, restoreParts } from './restore-parts.js'
 import { restoreTags } from './restore-tags.js'
+import { noteTrouble } from './restore-unseen.js'
 import type { PackageSession } from './session.js'
 import type { World } from './world.js'
 
@@ -36,7 +37,7 @@ export async function restorePackageWhole(
     const lists = await readListsOfRestored(one.ref, world)
     await restoreVersions({ ...one, lists, planned: await planAgain(one, lists, context) }, context)
   } catch (error) {
-    session.error = error instanceof Error ? error.message : String(error)
+    noteTrouble(error, session, run)
   }
   const entry = run.entryOf(session)
   if (entry !== null) world.telling.changed(entry, false)

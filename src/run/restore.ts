@@ -6,6 +6,7 @@ import type { PlannedRestore, RestoreContext } from './restore-context.js'
 import { restorePackageWhole, restoreVersions } from './restore-package.js'
 import { planRestoreOf } from './restore-observe.js'
 import { selectToRestore } from './restore-select.js'
+import { noteTrouble } from './restore-unseen.js'
 import type { RunResult } from './run-result.js'
 import { failuresOf } from './run-result.js'
 import type { RunSession } from './session.js'
@@ -93,7 +94,7 @@ async function change(one: PlannedRestore, context: RestoreContext): Promise<voi
   try {
     await restoreVersions(one, context)
   } catch (error) {
-    one.session.error = error instanceof Error ? error.message : String(error)
+    noteTrouble(error, one.session, context.session)
   }
   const entry = context.session.entryOf(one.session)
   if (entry !== null) context.world.telling.changed(entry, false)

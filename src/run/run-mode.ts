@@ -1,4 +1,6 @@
+import { freezeText } from '../report/freeze-text.js'
 import { apply } from './apply.js'
+import { unseenBecause } from './budget.js'
 import { cleanup } from './cleanup.js'
 import type { RunConfig } from './config.js'
 import { repair } from './repair.js'
@@ -9,14 +11,17 @@ import type { World } from './world.js'
 
 /**
  * Carries out a run in its mode. Never throws: a run that could not begin, or broke, has the
- * reason among its failures, and a report of what was done.
+ * reason among its failures, and a report of what was done. A limit that it met before it knew
+ * anything is no failure: the report says when to go on.
  */
 export async function runMode(config: RunConfig, world: World): Promise<RunResult> {
   const session = new RunSession(world, config.mode, config.dryRun, policyDigestOf(config))
   try {
     return await begin(config, world, session)
   } catch (error) {
-    session.error = error instanceof Error ? error.message : String(error)
+    const unseen = unseenBecause(error)
+    if (unseen === null) session.error = error instanceof Error ? error.message : String(error)
+    else session.leaveForLater(freezeText(unseen))
     const report = await session.finish()
     return { report, failures: failuresOf(report, config.failOn) }
   }

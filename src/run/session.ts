@@ -38,6 +38,7 @@ export class RunSession {
   readonly #dryRun: boolean
   readonly #policyDigest: string | null
   readonly #packages: PackageSession[] = []
+  #hasUnseen = false
 
   constructor(world: World, mode: RunMode, dryRun: boolean, policyDigest: string | null) {
     this.#world = world
@@ -62,6 +63,12 @@ export class RunSession {
     }
     this.#packages.push(session)
     return session
+  }
+
+  /** Notes that a limit hides something, also where no version is known that remains. */
+  leaveForLater(why: string): void {
+    this.stopped ??= why
+    this.#hasUnseen = true
   }
 
   /** Takes a package out again: it turned out to be none. */
@@ -104,7 +111,7 @@ export class RunSession {
     const isLeft = this.#packages.some(({ outcomes }) =>
       outcomes.some(({ outcome }) => outcome === 'remaining')
     )
-    if (!isLeft) this.stopped = null
+    if (!isLeft && !this.#hasUnseen) this.stopped = null
     const report = this.report(now)
     await this.#world.files.writeReport(report)
     await this.#world.files.finish(report, now)
