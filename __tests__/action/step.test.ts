@@ -128,7 +128,9 @@ describe('a step fails, with all outputs set', () => {
 
     expect(step.stdout).toMatch(/::error::older-than: /)
     expect(step.stdout).toMatch(/::error::dry-run: /)
-    expect(step.stdout).toMatch(/::error::2 inputs can't be used/)
+    expect(step.stdout).toMatch(
+      /::error::there are 2 errors in the inputs or the policy; see above/
+    )
   })
 
   test('where the token is refused', async () => {

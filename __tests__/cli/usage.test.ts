@@ -126,6 +126,52 @@ describe('wrong usage ends with 2', () => {
     expect(stderr).toMatch(/GITHUB_TOKEN.*--token-file.*gh auth login/)
   })
 
+  test.each([
+    ['plan', /read:packages is enough$/m],
+    ['cleanup', /deleting needs delete:packages too$/m],
+    ['restore', /restoring needs write:packages too$/m]
+  ])('no token for %s says what one needs', async (command, needs) => {
+    const { stderr } = await commandLine([command, '--owner', 'acme'])
+
+    expect(stderr).toMatch(needs)
+  })
+
+  test.each<[string, readonly string[], Record<string, string>, string]>([
+    ['an input by its flag', ['--older-than', '30'], {}, '--older-than: "30": the unit'],
+    [
+      'the flag that helps',
+      ['--older-than', '30d', '--packages', 'app'],
+      { GITHUB_SERVER_URL: 'http://127.0.0.1:1' },
+      '; set --registry-url, and --npm-registry-url for npm packages'
+    ],
+    [
+      'a folder as a policy, without a word of workflows',
+      ['--policy-file', '/tmp'],
+      {},
+      '--policy-file: "/tmp": it is a folder, not a file\n'
+    ],
+    [
+      'a file that is not there, likewise',
+      ['--policy-file', 'nowhere.yml'],
+      {},
+      '--policy-file: "nowhere.yml": there is no such file\n'
+    ],
+    [
+      'an image with its tag',
+      ['--older-than', '1d', '--packages', 'services/shop:latest'],
+      {},
+      '--packages: "services/shop:latest": a package is named without a tag or digest; write services/shop,'
+    ]
+  ])('names %s', async (_what, args, environment, message) => {
+    const { exitCode, stderr } = await commandLine(['cleanup', '--owner', 'acme', ...args], {
+      ...TOKEN,
+      ...environment
+    })
+
+    expect(exitCode).toBe(2)
+    expect(stderr).toContain(message)
+  })
+
   test.each(['', '  \n'])('a token file with nothing in it: %j', async (text) => {
     const folder = scratchFolder()
     writeFileSync(join(folder, 'token'), text)

@@ -46,7 +46,9 @@ export class Step {
     showRefusal(messages, this.#environment)
     setOutputs(null, null)
     core.setFailed(
-      more.length === 0 ? first : `${plural(more.length + 1, 'input')} can't be used; see above`
+      more.length === 0
+        ? first
+        : `there are ${plural(more.length + 1, 'error')} in the inputs or the policy; see above`
     )
   }
 

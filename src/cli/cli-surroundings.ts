@@ -20,6 +20,7 @@ export function cliSurroundings(environment: Environment, directory: string): Su
     repositoryOwner: variable(environment, 'GITHUB_REPOSITORY_OWNER'),
     reportDirectory: join(directory, REPORT_FOLDER),
     workspace: directory,
+    isTerminal: true,
     readFile: (path) => readLocalText(path, directory),
     listFolder: (path) => listLocalFolder(path, directory)
   }

@@ -20,8 +20,18 @@ export function tokenOf(command: Command, raw: FlagValues, shell: Shell): Promis
     environment: shell.environment,
     file: options.tokenFile ?? null,
     directory: shell.directory,
+    needs: NEEDS[command.name()] ?? '',
     host: hostOf(raw['api-url'] ?? shell.environment['GITHUB_SERVER_URL'])
   })
+}
+
+const DELETING = 'deleting needs delete:packages too'
+/** By command, what its changes need; those that only read need nothing else. */
+const NEEDS: Readonly<Record<string, string>> = {
+  cleanup: DELETING,
+  apply: DELETING,
+  restore: 'restoring needs write:packages too',
+  repair: 'restoring needs write:packages too'
 }
 
 function hostOf(url: string | undefined): string {

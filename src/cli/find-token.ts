@@ -12,6 +12,8 @@ export interface TokenSearch {
   readonly directory: string
   /** Host of the GitHub in question, for `gh`. */
   readonly host: string
+  /** What a classic token needs beside `read:packages` for what the command changes; '' for nothing. */
+  readonly needs: string
 }
 
 /**
@@ -32,7 +34,7 @@ export async function findToken(search: TokenSearch): Promise<string> {
   if (token !== '') return token
   throw new UsageError(
     'there is no token: set GITHUB_TOKEN, give --token-file FILE, or log in with gh auth login; ' +
-      'a classic one with read:packages is enough for a dry run, deleting needs delete:packages too'
+      `a classic one with read:packages is enough${search.needs === '' ? '' : ` for a dry run; ${search.needs}`}`
   )
 }
 

@@ -4,6 +4,7 @@ import type { RawInputs } from '../run/inputs/surroundings.js'
 import { listForMatrix, matrixOf, MOST_JOBS } from '../run/matrix.js'
 import { cliSurroundings } from './cli-surroundings.js'
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
+import { flagMessages } from './flag-errors.js'
 import { withLiveWorld } from './live-world.js'
 import type { Shell } from './shell.js'
 
@@ -27,7 +28,7 @@ export async function planMatrix(shell: Shell, raw: RawInputs, count: string): P
  */
 export function cleanupConfig({ environment, directory }: Shell, raw: RawInputs): CleanupConfig {
   const parsed = parseInputs(raw, cliSurroundings(environment, directory))
-  if (!parsed.ok) throw new UsageError(parsed.errors.map(({ message }) => message).join('\n'))
+  if (!parsed.ok) throw new UsageError(flagMessages(parsed.errors).join('\n'))
   if (parsed.config.mode !== 'cleanup') throw new UsageError('--mode: expected cleanup')
   return parsed.config
 }

@@ -23,6 +23,7 @@ import { applyCommand, undoHint } from '../run/undo-hint.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
 import { cliSurroundings, keptPath } from './cli-surroundings.js'
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
+import { flagMessages } from './flag-errors.js'
 import type { Shell } from './shell.js'
 import { TerminalTelling } from './terminal-telling.js'
 import { Terminal } from './terminal.js'
@@ -33,7 +34,7 @@ export async function runEngine(shell: Shell, raw: RawInputs, json: boolean): Pr
   const terminal = new Terminal(stdout, stderr, environment, json)
   const parsed = parseInputs(raw, cliSurroundings(environment, directory))
   if (!parsed.ok) {
-    for (const { message } of parsed.errors) terminal.complain(message)
+    for (const message of flagMessages(parsed.errors)) terminal.complain(message)
     return EXIT.usage
   }
   const unusable = reportDirectoryProblem(parsed.config.reportDirectory)

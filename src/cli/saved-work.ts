@@ -12,6 +12,7 @@ import { readSavedLists } from '../run/saved/read-saved-lists.js'
 import type { SavedPackage } from '../run/saved/saved-package.js'
 import { cliSurroundings } from './cli-surroundings.js'
 import { UsageError } from './exit-codes.js'
+import { flagMessages } from './flag-errors.js'
 import type { Shell } from './shell.js'
 
 /** Saved lists, the rules to decide them by, and the time at which. */
@@ -83,7 +84,7 @@ function readConfig(
     },
     { ...surroundings, repositoryOwner: owners[0] ?? surroundings.repositoryOwner ?? 'unknown' }
   )
-  if (!parsed.ok) throw new UsageError(parsed.errors.map(({ message }) => message).join('\n'))
+  if (!parsed.ok) throw new UsageError(flagMessages(parsed.errors).join('\n'))
   if (parsed.config.mode !== 'cleanup') throw new UsageError('--from: only a cleanup is planned so')
   return { config: parsed.config, warnings: parsed.warnings }
 }

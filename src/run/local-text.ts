@@ -2,8 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FileText } from './inputs/surroundings.js'
 
+/** Why there is no text where there is no file. */
+export const NO_FILE = 'there is no such file'
+
 const WHY: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
+  ENOENT: NO_FILE,
   EISDIR: 'it is a folder, not a file',
   EACCES: 'it may not be read',
   EPERM: 'it may not be read'

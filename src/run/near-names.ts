@@ -65,8 +65,15 @@ export function missingText(
   listed: readonly PackageSummary[]
 ): string {
   if (refs.some((ref) => isListed(ref, listed))) return HIDDEN
-  const near = namesNear(refs[0]?.name ?? '', listed)
-  const hint = near.length > 0 ? `; near it: ${near.join(', ')}` : ''
+  const { name = '', owner } = refs[0] ?? {}
+  const own = nameWithoutOwner(name, owner?.login ?? '')
+  const near = namesNear(name, listed)
+  const hint =
+    own !== null
+      ? `; you gave the owner too: write ${own}`
+      : near.length > 0
+        ? `; near it: ${near.join(', ')}`
+        : ''
   return (
     `there is no ${refs.map(({ type }) => type).join(' or ')} package of this name that the token ` +
     `can see${hint}. ` +

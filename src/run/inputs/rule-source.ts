@@ -9,6 +9,7 @@ import type { InputName } from './input-table.js'
 import { digestOfQuickRules, digestOfText } from './policy-digest.js'
 import { quickInputsGiven, readQuickInputs } from './quick-values.js'
 import type { Surroundings } from './surroundings.js'
+import { NO_FILE } from '../local-text.js'
 
 /** The rules of a cleanup, and what they are known by in reports. */
 export interface ReadRules {
@@ -99,7 +100,9 @@ function readSource(inputs: InputReader, surroundings: Surroundings): PolicySour
   }
   const file = surroundings.readFile(path)
   if (file.ok) return { input: 'policy-file', fileName: path, text: file.text }
-  const hint = surroundings.workspace === null ? '' : '; is there an actions/checkout step before?'
+  const isWorkflow = surroundings.workspace !== null && surroundings.isTerminal !== true
+  const hint =
+    isWorkflow && file.why === NO_FILE ? '; is there an actions/checkout step before?' : ''
   inputs.refuse('policy-file', path, `${file.why}${hint}`)
   return null
 }

@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly reportDirectory: string
   /** An absolute path; `null` where there is none. */
   readonly workspace: string | null
+  /** Whether a person at a terminal gave the inputs, and no workflow. */
+  readonly isTerminal?: boolean
   /** Reads a file as UTF-8. Paths are relative to the workspace where they are not absolute. */
   readFile(path: string): FileText
   /** The names in a folder, in any order; empty where it can't be read. */

@@ -67,8 +67,18 @@ export function readPackageNames(inputs: InputReader): PackageNames | null {
     inputs.refuse('packages', first, why)
     return null
   }
-  return compiled(inputs, sources)
+  const tagged = sources.filter((source) => TAGGED.test(source))
+  for (const source of tagged) {
+    const why =
+      'a package is named without a tag or digest; write ' +
+      `${source.replace(TAGGED, '$1')}, and choose among its versions by the rules`
+    inputs.refuse('packages', source, why)
+  }
+  return tagged.length > 0 ? null : compiled(inputs, sources)
 }
+
+/** A name and what `docker pull` takes behind it; no package has such a name. */
+const TAGGED = /^([\w@.~-][\w@./~-]*?)(?::[\w][\w.-]*|@sha256:[0-9a-f]{64})$/
 
 function compiled(inputs: InputReader, sources: readonly string[]): PackageNames | null {
   const result = compilePackageNames(sources)
