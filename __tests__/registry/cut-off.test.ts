@@ -13,7 +13,7 @@ afterEach(async () => {
 })
 
 /** A client that is told to wait for a minute by each answer, and what cuts it off. */
-async function held(concurrency: number) {
+async function held(concurrency: number, which: 'signal' | 'stopping' = 'signal') {
   const controller = new AbortController()
   server = await script(({ path }) =>
     path.startsWith('/v2/acme')
@@ -23,7 +23,7 @@ async function held(concurrency: number) {
   const client = clientOf(server.url, {
     clock: ENDLESS,
     concurrency,
-    signal: controller.signal
+    [which]: controller.signal
   })
   return { client, controller, seen: server.seen }
 }
@@ -39,10 +39,11 @@ async function asked(seen: readonly { readonly path: string }[], count: number):
 
 describe('a run that is cut off waits for nothing more', () => {
   test.each([
-    ['a pause that the registry asked for', 16, 16],
-    ['its turn behind those that pause', 1, 1]
-  ])('%s', async (_name, concurrency, first) => {
-    const { client, controller, seen } = await held(concurrency)
+    ['a pause that the registry asked for', 16, 16, 'signal'],
+    ['its turn behind those that pause', 1, 1, 'signal'],
+    ['a manifest, as soon as it has to end', 1, 1, 'stopping']
+  ] as const)('%s', async (_name, concurrency, first, which) => {
+    const { client, controller, seen } = await held(concurrency, which)
     const readings = Array.from({ length: 20 }, () => client.readManifest(APP, DIGEST))
     await asked(seen, first)
     const sent = seen.length

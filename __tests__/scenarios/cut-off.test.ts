@@ -77,3 +77,30 @@ test('changes that wait for their turn at the pace were not begun: they remain, 
   expect(deleted).toBe(deletions)
   expect(deleted).toBeLessThan(180)
 })
+
+test('a signal while manifests are read at the second look: all remains, nothing is in doubt', async () => {
+  const stage = await openStage()
+  const app = container(stage)
+  for (let n = 1; n <= 3; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90 + n, `pr-${n}`)
+  pushed(stage, app, ociImage('kept'), 90, 'v1')
+  const { secret, world } = stage.worldFor()
+  let lists = 0
+  stage.emulator.onRequest(({ line }) => {
+    if (!line.includes('/versions?') || (lists += 1) !== 2) return
+    pushed(stage, app, ociImage('new'), 80, 'pr-4')
+  })
+  const registry: typeof world.registry = {
+    ...world.registry,
+    readManifest: async (ref, digest) => {
+      if (digest !== ociImage('new').digest) return world.registry.readManifest(ref, digest)
+      stage.interruption = 'SIGTERM'
+      return { reading: { kind: 'unreadable', why: 'cut off' }, bytes: null, contentType: null }
+    }
+  }
+  const rules = quick({ deleteTags: ['pr-*'], olderThan: duration('30d') })
+
+  const result = await runMode(stage.configFor(secret, { rules }), { ...world, registry })
+
+  expect(onlyPackage(result).totals).toMatchObject({ remaining: 3, skipped: 0, deleted: 0 })
+  expect(result.report.stopped).toBe('SIGTERM')
+})

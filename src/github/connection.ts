@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events'
-import { sleepUnlessAborted } from '../http/sleep.js'
+import { sleepUnlessAborted } from '../http/unless-aborted.js'
 import { MINUTE_MS, type Clock, type DurationMs, type EpochMs } from '../model/time.js'
 import { classify } from './classify.js'
 import { GitHubError, type GitHubErrorCode } from './errors.js'

@@ -1,3 +1,4 @@
+import { unlessAborted } from '../http/unless-aborted.js'
 import type { Digest } from '../model/digest.js'
 import { MAX_MANIFEST_BYTES } from '../model/manifest.js'
 import type { PackageRef } from '../model/package.js'
@@ -28,6 +29,8 @@ export interface RegistryClientOptions extends TransportOptions {
   readonly registryUrl: string
   /** `null` to read as nobody. */
   readonly token: string | null
+  /** Once aborted no manifest is read by its digest any more; a tag may still be put right. */
+  readonly stopping?: AbortSignal
 }
 
 /**
@@ -76,7 +79,7 @@ interface Authorized {
 
 /** A client of one registry with one token. All packages share its limit of requests in flight. */
 export function createRegistryClient(options: RegistryClientOptions): RegistryClient {
-  const { token, clock } = options
+  const { token, clock, stopping } = options
   const registryUrl = options.registryUrl.replace(/\/+$/, '')
   const transport = createTransport(options)
   const tokens = createTokenSource({ registryUrl, token, transport, clock })
@@ -127,8 +130,10 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
   async function readManifest(ref: PackageRef, digest: Digest): Promise<ManifestReading> {
     if (!canCheck(digest)) return unreadable(`${digest}: not a digest that can be checked`)
+    if (stopping?.aborted === true) return NOT_READ
     try {
-      const answer = await getTwice(ref, digest)
+      const answer = await unlessAborted(getTwice(ref, digest), stopping)
+      if (answer === 'aborted') return NOT_READ
       return answer === null ? ABSENT : readingOf(answer, digest)
     } catch (error) {
       return unreadableFor(error)
@@ -179,6 +184,8 @@ export function createRegistryClient(options: RegistryClientOptions): RegistryCl
 
   return { readManifest, knows, readTag, putManifest, requestCount: transport.requestCount }
 }
+
+const NOT_READ = unreadable('not read, because the run had to end')
 
 function isNear({ source }: RegistryAnswer): boolean {
   return source !== 'elsewhere'

@@ -1,4 +1,4 @@
-import { sleepUnlessAborted } from '../http/sleep.js'
+import { sleepUnlessAborted } from '../http/unless-aborted.js'
 import type { Clock, DurationMs, EpochMs } from '../model/time.js'
 
 /** Answers without a complaint before one more request may be in flight again. */

@@ -1,5 +1,5 @@
 import type { Fetch } from '../http/fetch.js'
-import { sleepUnlessAborted } from '../http/sleep.js'
+import { sleepUnlessAborted } from '../http/unless-aborted.js'
 import { MINUTE_MS, type Clock, type DurationMs } from '../model/time.js'
 import { readBody } from './body.js'
 import type { RegistryError } from './errors.js'

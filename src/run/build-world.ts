@@ -55,6 +55,7 @@ export function buildWorld(parts: WorldParts): World {
     }),
     registry: createRegistryClient({
       ...registry,
+      stopping,
       registryUrl: config.registryUrl,
       fetch: createFetch({ environment, maxBodyBytes: MAX_MANIFEST_BYTES })
     }),

@@ -104,7 +104,11 @@ export class PackageChanges implements PackagePort {
     const now = { ...progress, gone, stuck: new Set([...progress.stuck, ...returned]) }
     const versions = putBack(input.inventory.versions, listed, now)
     this.#known = new Set(listed.map(({ id }) => id))
-    return { ...decide(await observe(versions, [...gone]), now), listedAt }
+    const seen = await observe(versions, [...gone])
+    // What could not be read because the run has to end is no reason to let anything stay.
+    const interrupted = world.interrupted()
+    if (interrupted !== null) throw new BudgetSpent(interrupted)
+    return { ...decide(seen, now), listedAt }
   }
 
   /**
