@@ -29,13 +29,31 @@ describe('what a rule says', () => {
       'the first condition that fails',
       'A[pr-7] 2d',
       'delete: [{tags: "pr-*", older-than: 7d}]',
-      'delete  delete rule 1: no: older-than 7d does not hold'
+      'delete  delete rule 1: no: it is 2 days old, not older than 7d'
     ],
     [
       'for each tag its own, where they differ (ruling 1)',
       'A[v1.0.0, 2.0.0-rc.1]',
       'delete: [{tags: "v*", prerelease: true}]',
-      'no: for v1.0.0 prerelease does not hold and for 2.0.0-rc.1 tags v* does not hold'
+      'no: v1.0.0 is no prerelease and 2.0.0-rc.1 does not match v*'
+    ],
+    [
+      'how old it is where it is too old to be kept',
+      'A[v1] 20d',
+      'keep: [{newer-than: 14d}]',
+      'keep    keep rule 1: no: it is 20 days old, older than 14d'
+    ],
+    [
+      'a prerelease that a rule for releases does not keep',
+      'A[2.0.0-rc.1]',
+      'keep: [{name: releases, prerelease: false}]',
+      'keep    releases: no: 2.0.0-rc.1 is a prerelease, or no version'
+    ],
+    [
+      'that others fill the quota of a rule about everything',
+      'A[v1] 2d\nB[v2] 1d',
+      'keep: [{name: newest versions, newest: 1}]',
+      'keep    newest versions: not kept: others fill its quota\n2nd newest of 2, of which 1 is kept'
     ],
     [
       'the evidence where it holds, and the tags that pass',
@@ -95,7 +113,11 @@ describe('what a rule says', () => {
       'yes: pr-7: pull request 7 is closed'
     )
     expect(said('A[pr-7]\nB[pr-8]', rules, 'B', { facts: { pullRequests } })).toContain(
-      'no: closed-pull-request pr-{number} does not hold'
+      'no: pr-8: its pull request is not closed'
+    )
+    const aged = 'delete: [{older-than: 7d, closed-pull-request: "pr-{number}"}]'
+    expect(said('A[v1] 2d', aged, 'A', { facts: { pullRequests } })).toContain(
+      'no: v1 does not fit pr-{number}'
     )
   })
 })

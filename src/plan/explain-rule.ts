@@ -1,5 +1,5 @@
 import type { EvaluationContext } from '../policy/evaluation-context.js'
-import { isHelperOnly } from '../policy/evaluation-context.js'
+import { ageStart, isHelperOnly } from '../policy/evaluation-context.js'
 import type { Condition } from '../policy/policy.js'
 import type { PreparedFacts } from '../policy/prepared-facts.js'
 import { prepareRule, type Passing, type PreparedRule } from '../policy/prepared-rule.js'
@@ -32,8 +32,10 @@ function failureOf(asked: AskedRule, root: Root): RuleAnswer['answer'] {
   }))
   const tags = root.userTags.length > 0 ? root.userTags : root.helperTags
   const failed = (tags.length > 0 ? tags : [null]).flatMap((tag): FailedCondition[] => {
-    const first = singles.find(({ passing }) => !passes(passing, tag))
-    return first === undefined ? [] : [{ tag, condition: first.condition }]
+    const failing = singles.filter(({ passing }) => !passes(passing, tag))
+    // That a rule is not about such tags at all says more than how old it is.
+    const first = failing.find(({ condition }) => !isAboutAge(condition)) ?? failing[0]
+    return first === undefined ? [] : [failedAt(tag, first.condition, asked, root)]
   })
   const beyond = asked.side === 'delete' ? outOfReach(root) : null
   // Asked one by one, conditions don't reach such a root either: none of them is to blame.
@@ -41,6 +43,20 @@ function failureOf(asked: AskedRule, root: Root): RuleAnswer['answer'] {
     return { kind: 'out-of-reach', because: beyond }
   }
   return { kind: 'fails', at: sameForAll(failed) }
+}
+
+function isAboutAge({ kind }: Condition): boolean {
+  return kind === 'older-than' || kind === 'newer-than'
+}
+
+function failedAt(
+  tag: string | null,
+  condition: Condition,
+  { context }: AskedRule,
+  root: Root
+): FailedCondition {
+  if (!isAboutAge(condition)) return { tag, condition }
+  return { tag, condition, ageMs: context.now - ageStart(root, context) }
 }
 
 /** Each condition as a rule of its own says what it says in the rule. */
@@ -62,9 +78,12 @@ function namesSuch(conditions: readonly Condition[]): boolean {
   return conditions.some(({ kind }) => kind === 'broken' || kind === 'ids' || kind === 'digests')
 }
 
-/** One entry without a tag where every tag fails at the same condition. */
+/** One entry without a tag where several tags fail at the same condition, or age decides. */
 function sameForAll(failed: readonly FailedCondition[]): readonly FailedCondition[] {
   const [first] = failed
   const isSame = failed.every(({ condition }) => condition === first?.condition)
-  return first !== undefined && isSame ? [{ tag: null, condition: first.condition }] : failed
+  if (first === undefined || !isSame || (failed.length === 1 && !isAboutAge(first.condition))) {
+    return failed
+  }
+  return [{ ...first, tag: null }]
 }

@@ -1,5 +1,6 @@
 import type { Relation } from '../graph/relation.js'
 import type { PackageRef } from '../model/package.js'
+import type { DurationMs } from '../model/time.js'
 import type { Evidence } from '../policy/evidence.js'
 import type { Condition, Quota } from '../policy/policy.js'
 import type { Freeze } from './freeze.js'
@@ -61,7 +62,7 @@ export interface RuleAnswer {
     | { readonly kind: 'not-asked' }
     /** Rules of this kind don't reach such roots at all (rulings 9, 26). */
     | { readonly kind: 'out-of-reach'; readonly because: 'unknown-manifest' | 'helper-tags-only' }
-    /** For each tag the first condition that does not hold; one entry without a tag where none matters. */
+    /** For each tag the first condition that does not hold, those about age last. */
     | { readonly kind: 'fails'; readonly at: readonly FailedCondition[] }
     | {
         readonly kind: 'holds'
@@ -79,8 +80,11 @@ export interface RuleAnswer {
 }
 
 export interface FailedCondition {
+  /** `null` where the root has none, or where all fail at the same condition and are several. */
   readonly tag: string | null
   readonly condition: Condition
+  /** How old the root is; for conditions about age only. */
+  readonly ageMs?: DurationMs
 }
 
 /** Where a root stands under one quota, in one group. */

@@ -7,8 +7,8 @@ import type {
   RuleAnswer
 } from '../plan/explanation.js'
 import { packageLabel } from '../model/package.js'
-import { conditionText } from './condition-text.js'
 import { becauseText } from './evidence-text.js'
+import { failedConditionText } from './failed-text.js'
 import { freezeText } from './freeze-text.js'
 import { versionLabel } from './labels.js'
 import { reasonText } from './reason-text.js'
@@ -103,7 +103,7 @@ function answerLines({ rule, side, answer, takesEffect, standings }: RuleAnswer)
       return [`${head}no: ${failedText(answer.at)}`]
     case 'holds':
       return [
-        `${head}${takesEffect ? 'yes' : 'not kept'}: ${becauseText(answer.because, 'it has no condition')}` +
+        `${head}${takesEffect ? 'yes' : 'not kept'}: ${becauseText(answer.because, takesEffect || standings.length === 0 ? 'it is about everything' : 'others fill its quota')}` +
           tagsText(answer.tags),
         ...standings.map((standing) => `          ${standingText(standing)}`),
         ...(takesEffect || standings.length > 0 ? [] : ['          it counts for no quota'])
@@ -118,10 +118,7 @@ const OUT_OF_REACH = {
 
 function failedText(at: readonly FailedCondition[]): string {
   if (at.length === 0) return 'no tag passes all of its conditions'
-  const texts = at.map(({ tag, condition }) => {
-    const text = `${conditionText(condition)} does not hold`
-    return tag === null ? text : `for ${tag} ${text}`
-  })
+  const texts = at.map((one) => failedConditionText(one))
   return enumerate(texts, SHOWN_TAGS)
 }
 
