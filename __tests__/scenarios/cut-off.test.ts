@@ -104,3 +104,26 @@ test('a signal while manifests are read at the second look: all remains, nothing
   expect(onlyPackage(result).totals).toMatchObject({ remaining: 3, skipped: 0, deleted: 0 })
   expect(result.report.stopped).toBe('SIGTERM')
 })
+
+test('a signal while manifests are read for the plan: that is said, and no manifest is blamed', async () => {
+  const stage = await openStage()
+  const app = container(stage)
+  for (let n = 1; n <= 3; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90 + n, `pr-${n}`)
+  const { secret, world } = stage.worldFor()
+  const registry: typeof world.registry = {
+    ...world.registry,
+    readManifest: async () => {
+      stage.interruption = 'SIGTERM'
+      return { reading: { kind: 'unreadable', why: 'cut off' }, bytes: null, contentType: null }
+    }
+  }
+  const rules = quick({ deleteTags: ['pr-*'], olderThan: duration('30d') })
+
+  const result = await runMode(stage.configFor(secret, { rules }), { ...world, registry })
+
+  expect(onlyPackage(result)).toMatchObject({
+    error: 'not looked at to its end: SIGTERM',
+    frozen: null
+  })
+  expect(result.report.complete).toBe(true)
+})

@@ -42,7 +42,8 @@ export interface PlanningOptions {
 /**
  * Lists, reads and plans one package; `null` where there is no such package.
  *
- * @throws GitHubError where its versions can't be listed
+ * @throws GitHubError where its versions can't be listed; Error where the run has to end before
+ *   its manifests are read, which is no doubt about any of them
  */
 export async function planOne(
   ref: PackageRef,
@@ -75,6 +76,10 @@ export async function planOne(
   const plan = planPackage(input)
   const leftOver = leftOverOf(before, plan)
   kept.set(ref, keptAfterReading({ ...before, leftOver }, reader, versions, now))
+  const interrupted = world.interrupted()
+  if (interrupted !== null && plan.frozen?.code === 'unreadable-manifest') {
+    throw new Error(`not looked at to its end: ${interrupted}`)
+  }
   return { plan, input, listedAt, listReadAt, reader, observe }
 }
 
