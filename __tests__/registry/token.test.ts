@@ -195,6 +195,7 @@ describe('a 401 for a token that was good', () => {
 
     expect(reading).toEqual({
       kind: 'unreadable',
+      isRefused: true,
       why: expect.stringMatching(/expected 200, got 401: UNAUTHORIZED go away.*read:packages/)
     })
     expect(tokenRequests(server)).toHaveLength(2)
@@ -240,6 +241,7 @@ describe('a refused token', () => {
 
     expect(reading).toEqual({
       kind: 'unreadable',
+      isRefused: true,
       isForPackage: true,
       why:
         'GET /token: expected 200, got 403: DENIED no for ***; the token needs read:packages (in a ' +

@@ -191,6 +191,27 @@ test('a part is named by the tag that people know, not by a list of referrers wi
   ])
 })
 
+test.each([
+  ['everything', /\/manifests\//, ['container package app: the token lacks what the run needs: ']],
+  [
+    'the token for it',
+    /\/token\?/,
+    ['container package app: the token lacks what the run needs: ']
+  ],
+  ['one manifest', new RegExp(`/manifests/${ociImage('bad').digest}`), []]
+])('a registry that refuses %s makes a repair red only where that is all', async (...row) => {
+  const [, path, expected] = row
+  const { site, app } = await open()
+  publishAll(site.emulated, app)
+  push(site.emulated, app, ociImage('bad'), { ...AT, tags: ['v9'] })
+  const body = { errors: [{ code: 'DENIED', message: 'requested access is denied' }] }
+  site.emulator.addFault({ path, trouble: { kind: 'answer', status: 403, body } })
+
+  const { failures } = await repair(site, APP)
+
+  expect(failures).toEqual(expected.map((text) => expect.stringContaining(text)))
+})
+
 test('what was deleted on purpose stays deleted', async () => {
   const { site, app } = await open()
   publishAll(site.emulated, app)

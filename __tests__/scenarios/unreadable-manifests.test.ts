@@ -93,6 +93,55 @@ describe('the registry refuses', () => {
     }
   )
 
+  const answers = (status: number, code: string) => ({
+    kind: 'answer' as const,
+    status,
+    body: { errors: [{ code, message: 'no' }] }
+  })
+
+  test.each([
+    ['403 DENIED', answers(403, 'DENIED')],
+    ['401', answers(401, 'UNAUTHORIZED')],
+    ['404 NAME_UNKNOWN', answers(404, 'NAME_UNKNOWN')]
+  ])('every manifest of a package with %s: frozen, and red', async (_name, trouble) => {
+    const { stage, app, other } = await twoPackages()
+    stage.emulator.addFault({ path: /\/app\/manifests\//, trouble })
+
+    const result = await stage.run({ rules: CLOSED, packages: packages('app', 'other') })
+
+    expect(result.failures).toEqual([
+      expect.stringMatching(
+        /^container package app: the token lacks what the run needs: .*Manage Actions access/
+      )
+    ])
+    expect([livingIn(app).length, livingIn(other).length]).toEqual([2, 1])
+  })
+
+  test('all that it still has to be asked for, with the rest kept: red', async () => {
+    const { stage, app } = await twoPackages()
+    await stage.run({ rules: CLOSED, dryRun: true })
+    pushed(stage, app, ociImage('new'), 1, 'v2')
+    stage.emulator.addFault({ path: /\/app\/manifests\//, trouble: denied })
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(result.failures).toEqual([expect.stringMatching(/reads? nothing of this package/)])
+  })
+
+  test('the one that is not kept: the others can be read, and the run is green', async () => {
+    const { stage, app } = await twoPackages()
+    await stage.run({ rules: CLOSED, dryRun: true })
+    const young = ociImage('new')
+    pushed(stage, app, young, 1, 'v2')
+    stage.emulator.addFault({ path: new RegExp(`/app/manifests/${young.digest}`), trouble: denied })
+
+    const result = await stage.run({ rules: CLOSED })
+
+    expect(result.failures).toEqual([])
+    expect(onlyPackage(result).frozen).toContain('DENIED')
+    expect(livingIn(app)).toHaveLength(3)
+  })
+
   test('one manifest: frozen with a warning, and the run is green', async () => {
     const { stage, app } = await twoPackages()
     stage.emulator.addFault({

@@ -69,6 +69,8 @@ export type Reading =
   | {
       readonly kind: 'unreadable'
       readonly why: string
+      /** Whether the registry refused it to the token, or denied the package. */
+      readonly isRefused?: boolean
       /** Whether the registry lets the token read nothing of this package at all. */
       readonly isForPackage?: boolean
     }

@@ -52,12 +52,15 @@ export function unreadable(why: string): ManifestReading {
 /** A reading that failed. */
 export function unreadableFor(error: unknown): ManifestReading {
   const failed = unreadable(error instanceof Error ? error.message : String(error))
-  const isRefused = error instanceof RegistryError && error.isOfRepository
-  if (!isRefused || !REFUSALS.has(error.code)) return failed
-  return { ...failed, reading: { kind: 'unreadable', why: error.message, isForPackage: true } }
+  if (!(error instanceof RegistryError) || !REFUSALS.has(error.code)) return failed
+  const refused = { kind: 'unreadable', why: error.message, isRefused: true } as const
+  return {
+    ...failed,
+    reading: error.isOfRepository ? { ...refused, isForPackage: true } : refused
+  }
 }
 
-const REFUSALS: ReadonlySet<RegistryErrorCode> = new Set(['DENIED', 'UNAUTHORIZED'])
+const REFUSALS: ReadonlySet<RegistryErrorCode> = new Set(['DENIED', 'UNAUTHORIZED', 'NAME_UNKNOWN'])
 
 /** @throws RegistryError `WRONG_DIGEST` where the registry states another digest than that of the bytes */
 export function taggedManifestOf(answer: RegistryAnswer): TaggedManifest {

@@ -65,7 +65,7 @@ function remedyOf(
 ): string {
   if (source === 'elsewhere') return 'the answer came from another host, after a redirect'
   if (isRedirected) return 'the answer came from another address, after a redirect'
-  if (code !== 'DENIED' && code !== 'UNAUTHORIZED') return ''
+  if (code !== 'DENIED' && code !== 'UNAUTHORIZED' && code !== 'NAME_UNKNOWN') return ''
   if (/SAML/i.test(said)) return 'authorize the token for single sign-on ("Configure SSO")'
   return remedy
 }

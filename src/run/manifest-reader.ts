@@ -16,6 +16,9 @@ export interface ManifestReaderOptions {
   readonly onRead?: () => void
 }
 
+/** Manifests that are asked for beside, before a package counts as refused. */
+const ASKED_BESIDE = 2
+
 /**
  * Reads the manifests of one package, each at most once in a run and at most once in a life
  * where they are kept. What it gives is a function of the package and what it is asked for,
@@ -25,6 +28,8 @@ export class ManifestReader {
   readonly #options: ManifestReaderOptions
   readonly #readings = new Map<Digest, Promise<Reading>>()
   readonly #read = new Map<Digest, KeptManifest>()
+  /** What the registry itself was asked for. */
+  readonly #asked = new Map<Digest, Reading>()
 
   constructor(options: ManifestReaderOptions) {
     this.#options = options
@@ -73,6 +78,21 @@ export class ManifestReader {
     return Object.fromEntries(answers)
   }
 
+  /**
+   * Whether the registry lets the token read nothing: it refused all that it was asked for, and
+   * some more of `digests`, kept or not, so that it is not the trouble of one manifest.
+   */
+  async isRefused(digests: readonly Digest[]): Promise<boolean> {
+    const { registry, package: ref } = this.#options
+    if (this.#asked.size === 0 || ![...this.#asked.values()].every(isRefusal)) return false
+    for (const digest of digests.filter((one) => !this.#asked.has(one)).slice(0, ASKED_BESIDE)) {
+      const { reading } = await registry.readManifest(ref, digest)
+      this.#asked.set(digest, reading)
+      if (!isRefusal(reading)) return false
+    }
+    return true
+  }
+
   /** The places of ids stand for the ids: `digests` come highest id first. */
   async #fetchAhead(digests: readonly Digest[]): Promise<void> {
     const sparing = new Sparing()
@@ -110,12 +130,17 @@ export class ManifestReader {
       return { kind: 'read', manifest }
     }
     const { reading, bytes, contentType } = await registry.readManifest(ref, digest)
+    this.#asked.set(digest, reading)
     if (bytes !== null) {
       this.#read.set(digest, { text: new TextDecoder().decode(bytes), contentType })
     }
     onRead?.()
     return reading
   }
+}
+
+function isRefusal(reading: Reading): boolean {
+  return reading.kind === 'unreadable' && reading.isRefused === true
 }
 
 /** What the indexes read so far say need not be read. */

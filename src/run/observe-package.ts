@@ -34,7 +34,7 @@ export async function observePackage(observation: Observation): Promise<PlanInpu
   let input: PlanInput = { inventory: firstInventory(observation), policy, facts, now }
   for (;;) {
     const needed = readingsNeeded(input)
-    if (needed === null) return input
+    if (needed === null) return withRefusal(input, reader)
     switch (needed.kind) {
       case 'read':
         input = withReadings(input, await reader.readAll(needed.digests))
@@ -89,6 +89,18 @@ function isProven(
 function withReadings(input: PlanInput, readings: Readonly<Record<Digest, Reading>>): PlanInput {
   const manifests = { ...input.inventory.manifests, ...readings }
   return { ...input, inventory: { ...input.inventory, manifests } }
+}
+
+/** Where nothing of the package may be read, each reading says so. */
+async function withRefusal(input: PlanInput, reader: ManifestReader): Promise<PlanInput> {
+  const { versions, manifests } = input.inventory
+  const isRefused = await reader.isRefused(versions.map(({ name }) => name))
+  if (!isRefused) return input
+  const refused: Record<string, Reading> = {}
+  for (const [digest, reading] of Object.entries(manifests)) {
+    if (reading.kind === 'unreadable') refused[digest] = { ...reading, isForPackage: true }
+  }
+  return withReadings(input, refused)
 }
 
 /** When each digest was last seen with a user's tag, after this list was read. */

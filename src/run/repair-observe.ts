@@ -8,6 +8,7 @@ import { distinctVersions } from '../plan/list-check.js'
 import type { VersionPlan } from '../plan/plan.js'
 import { missingParts } from '../plan/repair-plan.js'
 import type { MissingParts } from '../plan/repair-plan.js'
+import { freezeError } from '../report/freeze-text.js'
 import { shortName } from '../report/labels.js'
 import { plural } from '../report/wording.js'
 import type { KeptRecord } from './kept-record.js'
@@ -45,7 +46,8 @@ export interface LookingOptions {
  * Reads the living versions of a container package and finds what they miss; `null` where there
  * is no such package. Notes what was looked at.
  *
- * @throws Error where something is missing and GitHub does not list what was deleted
+ * @throws Error where something is missing and GitHub does not list what was deleted, or the
+ *   registry lets the token read nothing of the package
  */
 export async function lookForDamage(
   ref: PackageRef,
@@ -84,7 +86,14 @@ async function readLiving(
   const reader = new ManifestReader({ registry, package: ref, kept: before.manifests })
   const readings = await readAllOf(living, reader)
   kept.set(ref, keptAfterReading(before, reader, living, now))
+  if (await reader.isRefused(living.map(({ name }) => name))) throw new Error(refusedText(readings))
   return readings
+}
+
+function refusedText(readings: Readonly<Record<Digest, Reading>>): string {
+  const refused = Object.values(readings).find(({ kind }) => kind === 'unreadable')
+  const why = refused?.kind === 'unreadable' ? refused.why : 'refused'
+  return freezeError({ code: 'registry-refused', why }) ?? why
 }
 
 async function readAllOf(
