@@ -310,7 +310,7 @@ test('it says which rule took the versions, and that it will again (ruling 72)',
 
   expect(undone.packages[0]?.warnings).toEqual([
     expect.stringMatching(
-      new RegExp(`takes .* again unless the policy .*: .* ${rule ?? '?'} \\(\\d+\\)$`)
+      new RegExp(`^change the policy .* deletes .* again, .*: .*\\b${rule ?? '?'} \\(\\d+\\)$`)
     )
   ])
   expect(rowsOf(undone).find(({ tags }) => tags?.includes('pr-1'))).toMatchObject({
