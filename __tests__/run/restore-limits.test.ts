@@ -62,6 +62,17 @@ test.each([
   }
 )
 
+test('a limit while versions are brought back: the report says until when', async () => {
+  const { site, report } = await cleanedUp()
+  limited(site, /\/restore$/)
+
+  const { failures, report: cut } = await restore(site, report)
+
+  expect(failures).toEqual([])
+  expect(cut.totals).toMatchObject({ failed: 0, remaining: 2 })
+  expect(cut.stopped).toMatch(/tried again at \d{4}-/)
+})
+
 test('a dry run is green too, and nothing has an outcome', async () => {
   const { site, report } = await cleanedUp()
   limited(site, /\/versions\?/)

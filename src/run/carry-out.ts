@@ -96,7 +96,6 @@ async function change(
         },
         isTokenRefused: () => shared.isTokenRefused,
         record: (outcome) => {
-          if (outcome.outcome === 'remaining') run.stopped ??= outcome.error
           run.record(session, outcome)
         },
         recordPackage: (outcome, error) => run.recordPackage(session, outcome, error)

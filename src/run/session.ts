@@ -80,6 +80,7 @@ export class RunSession {
   /** Records an outcome: into the journal at once. */
   record(session: PackageSession, outcome: VersionOutcome): void {
     session.outcomes.push(outcome)
+    if (outcome.outcome === 'remaining') this.stopped ??= outcome.error
     this.#world.files.appendJournal({
       kind: 'version',
       package: journalled(session.package),
