@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2020);
+/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1278);
 
 await (0,_cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)();
 
@@ -16,7 +16,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2020:
+/***/ 1278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -41,8 +41,26 @@ class UsageError extends Error {
     name = 'UsageError';
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./lib/cli/program-name.js
+
+const INSTALLED = 'package-retention';
+/**
+ * How a person called the tool, for commands to paste: by its name where it is installed, else
+ * by the path of the script, as in `node dist/cli.js`.
+ */
+function programName(script, directory) {
+    if (script === undefined || (0,external_node_path_.basename)(script) === INSTALLED)
+        return INSTALLED;
+    if (/[\\/]node_modules[\\/]/.test(script))
+        return INSTALLED;
+    const path = (0,external_node_path_.relative)(directory, script);
+    return `node ${/^[\w./\\-]+$/.test(path) ? path : JSON.stringify(path)}`;
+}
+
 // EXTERNAL MODULE: ./lib/run/tool-version.js
-var tool_version = __webpack_require__(6034);
+var tool_version = __webpack_require__(3653);
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
 // EXTERNAL MODULE: external "node:util"
@@ -77,10 +95,10 @@ async function findToken(search) {
     if (token !== '')
         return token;
     throw new UsageError('there is no token: set GITHUB_TOKEN, give --token-file FILE, or log in with gh auth login; ' +
-        'a classic one with read:packages is enough for a dry run, deleting needs delete:packages too');
+        `a classic one with read:packages is enough${search.needs === '' ? '' : ` for a dry run; ${search.needs}`}`);
 }
 function tokenInFile(file, directory) {
-    const read = (0,local_text/* readLocalText */.T)(file, directory);
+    const read = (0,local_text/* readLocalText */.TG)(file, directory);
     if (!read.ok)
         throw new UsageError(`--token-file: "${file}": ${read.why}`);
     const token = read.text.trim();
@@ -103,9 +121,11 @@ async function tokenOfGh({ environment, host }) {
 
 ;// CONCATENATED MODULE: ./lib/cli/command-token.js
 
+
 /** Adds the flag that names where the token is. */
-function addTokenFlag(command) {
-    command.option('--token-file <FILE>', 'file that holds the token and nothing else; - is stdin');
+function addTokenFlag(command, heading = 'Options:') {
+    const help = 'file that holds the token and nothing else; - is stdin';
+    command.addOption(new esm/* Option */.c$('--token-file <FILE>', help).helpGroup(heading));
 }
 /**
  * The token for a command.
@@ -118,9 +138,18 @@ function tokenOf(command, raw, shell) {
         environment: shell.environment,
         file: options.tokenFile ?? null,
         directory: shell.directory,
+        needs: NEEDS[command.name()] ?? '',
         host: hostOf(raw['api-url'] ?? shell.environment['GITHUB_SERVER_URL'])
     });
 }
+const DELETING = 'deleting needs delete:packages too';
+/** By command, what its changes need; those that only read need nothing else. */
+const NEEDS = {
+    cleanup: DELETING,
+    apply: DELETING,
+    restore: 'restoring needs write:packages too',
+    repair: 'restoring needs write:packages too'
+};
 function hostOf(url) {
     if (url === undefined || !URL.canParse(url))
         return 'github.com';
@@ -129,26 +158,99 @@ function hostOf(url) {
 
 // EXTERNAL MODULE: ./lib/run/inputs/input-table.js
 var input_table = __webpack_require__(258);
+;// CONCATENATED MODULE: ./lib/cli/flag-groups.js
+
+/** Headings of `--help`, in their order. */
+const HEADINGS = { where: 'Where:', what: 'What:', how: 'How:' };
+const ALSO = 'Also, as in the README under Inputs:';
+/** The flags that have a line of their own, the most used first. */
+const SHOWN = {
+    where: ['owner', 'packages', 'package-type'],
+    what: [
+        'older-than',
+        'delete-tags',
+        'delete-untagged',
+        'delete-broken',
+        'keep-newest',
+        'keep-tags',
+        'keep-newer-than',
+        'policy-file',
+        'plan',
+        'plan-max-age',
+        'report',
+        'version-ids',
+        'deleted-tags',
+        'deleted-within'
+    ],
+    how: ['dry-run', 'untag', 'max-deletions', 'report-directory']
+};
+/** All inputs in the order of `--help`. */
+const GROUPED_INPUTS = [
+    ...['where', 'what', 'how'].flatMap((group) => SHOWN[group].map((name) => ({ name, heading: HEADINGS[group] }))),
+    ...input_table/* INPUT_NAMES */.Qh.filter((name) => !Object.values(SHOWN).some((names) => names.includes(name))).map((name) => ({ name, heading: ALSO }))
+];
+/**
+ * Lets `--help` of a command mention the rare flags in one paragraph, for all of them have to
+ * fit a screen. They stay visible to commander, which suggests them for what is misspelt.
+ */
+function mentionRareFlags(command) {
+    return command.configureHelp({
+        formatItemList: (heading, items, helper) => {
+            if (items.length === 0)
+                return [];
+            if (heading !== ALSO)
+                return [helper.styleTitle(heading), ...items, ''];
+            const flags = helper
+                .visibleOptions(command)
+                .filter(({ helpGroupHeading }) => helpGroupHeading === ALSO)
+                .map((option) => helper.optionTerm(option).replace(' [true|false]', ''));
+            return [
+                helper.styleTitle(ALSO),
+                ...wrapped(flags, (helper.helpWidth ?? 80) - 4).map((line) => `  ${line}`),
+                ''
+            ];
+        }
+    });
+}
+/** Flags and their values stay on one line. */
+function wrapped(words, width) {
+    const lines = [];
+    for (const word of words) {
+        const last = lines.at(-1);
+        if (last !== undefined && `${last}, ${word}`.length < width)
+            lines.splice(-1, 1, `${last}, ${word}`);
+        else
+            lines.push(word);
+    }
+    return lines.map((line, place) => (place < lines.length - 1 ? `${line},` : line));
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/flags.js
 
 
 
-/** Adds the inputs that mean something in a mode as flags of the same names. */
-function addInputFlags(command, mode) {
-    for (const name of input_table/* INPUT_NAMES */.Qh) {
+
+/**
+ * Adds the inputs that mean something in a mode as flags of the same names, in groups. Those of
+ * `idle` do nothing in this command: they are taken, and help does not show them.
+ */
+function addInputFlags(command, mode, idle = []) {
+    mentionRareFlags(command).addHelpOption(new esm/* Option */.c$('-h, --help').hideHelp());
+    for (const { name, heading } of GROUPED_INPUTS) {
+        const isShown = (0,input_table/* inputRow */.bd)(name).modes.includes(mode) && name !== 'mode' && !idle.includes(name);
         if (name === 'token')
             addTokenRefusal(command);
         else
-            addFlag(command, name, !(0,input_table/* inputRow */.bd)(name).modes.includes(mode) || name === 'mode');
+            addFlag(command, name, { heading, isShown });
     }
 }
 /** A flag of another mode is taken as well: the error of the inputs says where it belongs. */
-function addFlag(command, name, isHidden) {
+function addFlag(command, name, { heading, isShown }) {
     const { kind, placeholder, help, default: usual } = (0,input_table/* inputRow */.bd)(name);
     const shown = usual === null || kind === 'boolean' ? help : `${help} (${usual})`;
     const value = kind === 'boolean' ? ' [true|false]' : ` <${placeholder}>`;
     const option = new esm/* Option */.c$(`--${name}${value}`, shown).argParser(collectorOf(name));
-    command.addOption(option.hideHelp(isHidden));
+    command.addOption(option.hideHelp(!isShown).helpGroup(heading));
     if (kind === 'boolean')
         command.addOption(new esm/* Option */.c$(`--no-${name}`).hideHelp());
 }
@@ -198,8 +300,6 @@ function withPolicyPath(flags) {
     return isPath && rest['policy-file'] === undefined ? { ...rest, 'policy-file': policy } : flags;
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
 var dist_src = __webpack_require__(5194);
 // EXTERNAL MODULE: ./lib/github/octokit.js
@@ -210,12 +310,14 @@ var http_fetch = __webpack_require__(8531);
 var html_report = __webpack_require__(5307);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(1116);
+// EXTERNAL MODULE: ./lib/report/planned-changes.js
+var planned_changes = __webpack_require__(132);
 // EXTERNAL MODULE: ./lib/report/log-lines.js
 var log_lines = __webpack_require__(4302);
 // EXTERNAL MODULE: ./lib/run/build-world.js + 33 modules
-var build_world = __webpack_require__(734);
+var build_world = __webpack_require__(2908);
 // EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 16 modules
-var parse_inputs = __webpack_require__(6098);
+var parse_inputs = __webpack_require__(9651);
 // EXTERNAL MODULE: ./lib/run/interruption.js
 var run_interruption = __webpack_require__(2706);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -234,7 +336,7 @@ function createKeptFile(path) {
                 return await (0,promises_.readFile)(path);
             }
             catch (error) {
-                if ((0,local_text/* codeOf */.$)(error) === 'ENOENT')
+                if ((0,local_text/* codeOf */.$N)(error) === 'ENOENT')
                     return null;
                 throw error;
             }
@@ -243,14 +345,14 @@ function createKeptFile(path) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/run/report-files.js + 3 modules
-var report_files = __webpack_require__(2615);
+// EXTERNAL MODULE: ./lib/run/report-files.js + 4 modules
+var report_files = __webpack_require__(9241);
 // EXTERNAL MODULE: ./lib/run/report-directory.js
 var report_directory = __webpack_require__(2501);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 51 modules
-var run_mode = __webpack_require__(2689);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 54 modules
+var run_mode = __webpack_require__(3157);
 // EXTERNAL MODULE: ./lib/run/system-clock.js
 var system_clock = __webpack_require__(4471);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
@@ -280,7 +382,9 @@ function cliSurroundings(environment, directory) {
         repositoryOwner: variable(environment, 'GITHUB_REPOSITORY_OWNER'),
         reportDirectory: (0,external_node_path_.join)(directory, REPORT_FOLDER),
         workspace: directory,
-        readFile: (path) => (0,local_text/* readLocalText */.T)(path, directory)
+        isTerminal: true,
+        readFile: (path) => (0,local_text/* readLocalText */.TG)(path, directory),
+        listFolder: (path) => (0,local_text/* listLocalFolder */.ec)(path, directory)
     };
 }
 /**
@@ -297,6 +401,27 @@ function variable(environment, name) {
     const value = environment[name]?.trim() ?? '';
     return value === '' ? null : value;
 }
+
+;// CONCATENATED MODULE: ./lib/cli/flag-errors.js
+
+/** What is wrong with the inputs, as a person at a terminal wrote them: by flag. */
+function flagMessages(errors) {
+    return errors.map(({ message }) => {
+        const name = input_table/* INPUT_NAMES */.Qh.find((one) => message.startsWith(`${one}: `));
+        return asFlags(name === undefined ? message : `--${message}`);
+    });
+}
+/**
+ * Advice that names inputs, with their flags: those alone that are no words of a policy, and
+ * not what is quoted, which is the person's own.
+ */
+function asFlags(text) {
+    return text
+        .split(/("[^"]*")/)
+        .map((part, place) => (place % 2 === 1 ? part : part.replace(UNMISTAKABLE, '--$&')))
+        .join('');
+}
+const UNMISTAKABLE = /(?<![\w/.-])(?:(?:npm-)?registry-url|api-url|package-type|report-directory|version-ids|deleted-tags|deleted-within)(?![\w./-])/g;
 
 // EXTERNAL MODULE: ./lib/run/progress-ticker.js + 1 modules
 var progress_ticker = __webpack_require__(6617);
@@ -427,13 +552,15 @@ class Terminal {
 
 
 
+
+
 /** Runs the engine with these inputs and shows the result; with `json` the report is all of stdout. */
 async function runEngine(shell, raw, json) {
     const { environment, directory, stdout, stderr } = shell;
     const terminal = new Terminal(stdout, stderr, environment, json);
     const parsed = (0,parse_inputs/* parseInputs */.T)(raw, cliSurroundings(environment, directory));
     if (!parsed.ok) {
-        for (const { message } of parsed.errors)
+        for (const message of flagMessages(parsed.errors))
             terminal.complain(message);
         return EXIT.usage;
     }
@@ -463,7 +590,7 @@ async function run(config, { environment, directory }, terminal, interruption) {
     const fetch = (0,http_fetch/* createFetch */.H)({ environment });
     const settings = (0,octokit/* octokitOptions */.k)({ apiUrl, fetch, userAgent: tool_version/* USER_AGENT */._ });
     const telling = new TerminalTelling(terminal, system_clock/* SYSTEM_CLOCK */.V);
-    const place = { path: (0,report_paths/* reportPaths */.R)(reportDirectory).json, workflow: null };
+    const place = { directory: reportDirectory, workflow: null };
     const world = (0,build_world/* buildWorld */.f)({
         config,
         environment,
@@ -489,12 +616,16 @@ async function run(config, { environment, directory }, terminal, interruption) {
 function show({ report }, config, terminal) {
     for (const line of (0,log_lines/* totalsLines */.HJ)(report))
         terminal.line(line);
-    const { json, html } = (0,report_paths/* reportPaths */.R)(config.reportDirectory);
+    const { json, html } = (0,report_paths/* reportPaths */.Rs)(config.reportDirectory);
     terminal.line(`report: ${json}`);
     terminal.line(`        ${html}`);
     const { deleted, untagged } = report.totals;
     if (!report.dryRun && deleted + untagged > 0) {
-        terminal.line(`undo:   ${(0,undo_hint/* undoHint */.O)(report, { path: json, workflow: null }).command}`);
+        const place = { directory: config.reportDirectory, workflow: null };
+        terminal.line(`undo:   ${(0,undo_hint/* undoHint */.O)(report, place).command}`);
+    }
+    if ((0,planned_changes/* isPlanToApply */.Bi)(report)) {
+        terminal.line(`apply:  ${(0,undo_hint/* applyCommand */.s)(report, config.reportDirectory)}`);
     }
     // Why the run failed is among them.
     for (const { level, title, message } of (0,annotations/* annotations */.h)(report, config.failOn)) {
@@ -510,13 +641,16 @@ function show({ report }, config, terminal) {
 
 
 
+
+
 /** Adds such a command, with the inputs of its mode as flags. */
 function addEngineCommand(program, shell, command) {
     const { name, mode, summary, examples } = command;
     const added = program.command(name).summary(summary).description(summary);
-    addTokenFlag(added);
-    addInputFlags(added, mode);
-    added.option('--json', 'print the report to stdout, everything else to stderr');
+    addTokenFlag(added, HEADINGS.where);
+    addInputFlags(added, mode, command.idle);
+    const json = 'print the report to stdout, everything else to stderr';
+    added.addOption(new esm/* Option */.c$('--json', json).helpGroup(HEADINGS.how));
     const lines = examples.map((example) => `  package-retention ${example}`);
     added.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
     added.action(async () => {
@@ -4486,7 +4620,8 @@ const LEVELS = {
 };
 /**
  * Makes of the lines of a log, one after the other, what people see: groups and annotations
- * as on the page, `null` for what is meant for the runner. With `foldsGroups` only the title
+ * as on the page, each line of an annotation with its level, `null` for what is meant for the
+ * runner. With `foldsGroups` only the title
  * of a group is shown, as it is on the page before one opens it.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
@@ -4502,7 +4637,7 @@ function logView(foldsGroups) {
         if (command === 'group')
             return `${foldsGroups ? '▸' : '▾'} ${unescaped(text)}`;
         const level = LEVELS[command];
-        return level === undefined ? null : `${level}: ${unescaped(text)}`;
+        return level === undefined ? null : unescaped(text).replace(/^/gm, `${level}: `);
     };
 }
 function unescaped(text) {
@@ -4623,6 +4758,7 @@ class Demo {
         this.#emulator = emulator;
     }
     async play() {
+        const { program } = this.#options;
         const { image, charts, ui } = this.#history;
         const [preview, cleanup, restore] = STEP_FOLDERS;
         this.#introduce();
@@ -4640,7 +4776,8 @@ class Demo {
         await this.#step(restore, { mode: 'restore', report }, logView(true));
         this.#check(before, npmBefore, 'unchanged');
         this.#say(`\nThe reports of the three runs (open a report.html): ${this.#folders.reports}`);
-        this.#say('To begin with your own packages: package-retention init');
+        this.#say(`To begin with your own packages: ${program} init\n` +
+            `To play with these: ${program} demo --serve`);
         return this.#isFine;
     }
     #introduce() {
@@ -4719,7 +4856,65 @@ function livingOf({ versions }) {
     return versions.filter(({ deletedAt }) => deletedAt === null).length;
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+;// CONCATENATED MODULE: ./lib/cli/demo/serve.js
+
+
+
+
+/**
+ * Runs an emulated GitHub with packages of two years on this machine until `signal` ends it,
+ * and says how to reach it from another terminal.
+ */
+async function serveDemo({ now, program, tell, signal }) {
+    const history = twoYearsOfHistory(now);
+    const { secret } = addToken(history.world, { login: 'ada' });
+    const emulator = await startEmulator(history.world);
+    try {
+        tell(whatIsThere(history, emulator));
+        tell(whatToPaste(emulator, secret, program));
+        tell('\nEnd it with Ctrl-C; it forgets everything then.');
+        if (!signal.aborted)
+            await (0,external_node_events_.once)(signal, 'abort');
+    }
+    finally {
+        await emulator.close();
+    }
+}
+function whatIsThere({ owner, image, charts, ui }, { url }) {
+    const packages = [image, charts, ui].map(({ name, type, versions }) => `  ${name} (${type}), ${versions.length} versions`);
+    return [`A small GitHub is on ${url}, with two years of packages of ${owner}:`, ...packages].join('\n');
+}
+function whatToPaste({ apiUrl, registryUrl, npmRegistryUrl }, token, program) {
+    const where = '--owner acme --registry-url $REGISTRY';
+    const rules = '--packages shop --older-than 30d';
+    const lines = [
+        `export GITHUB_API_URL=${apiUrl}`,
+        `export REGISTRY=${registryUrl}`,
+        `export GITHUB_TOKEN=${token}`,
+        `${program} plan ${rules} ${where}`
+    ];
+    const more = [
+        `${program} explain latest ${rules} ${where}`,
+        `${program} cleanup --packages shop --delete-tags "pr-*" --older-than 30d ${where}`,
+        `${program} restore --report package-retention-report/report.json ${where}`,
+        `${program} plan --package-type npm --packages shop-ui --older-than 90d --owner acme ` +
+            `--npm-registry-url ${npmRegistryUrl}`
+    ];
+    const shown = (all) => all.map((line) => `  ${line}`).join('\n');
+    return `
+Paste this into another terminal, in the same folder:
+
+${shown(lines)}
+
+And then, as you like:
+
+${shown(more)}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/commands/demo.js
+
 
 
 
@@ -4735,25 +4930,29 @@ function addDemo(program, shell) {
         .description('run the action on an emulated GitHub on this machine: a preview, the clean-up, and the ' +
         'way back; nothing else is asked, and no token is needed')
         .option('--keep <FOLDER>', 'where the reports stay (a new folder for temporary files)')
-        .addHelpText('after', '\nExamples:\n  package-retention demo --keep demo-reports')
-        .action((options) => demo(options.keep ?? null, shell));
+        .option('--serve', 'only leave that GitHub running until Ctrl-C, to play with')
+        .addHelpText('after', '\nExamples:\n  package-retention demo --keep demo-reports\n  package-retention demo --serve')
+        .action((flags) => demo(flags, shell));
 }
-async function demo(keep, shell) {
+async function demo({ keep, serve = false }, shell) {
+    if (serve && keep !== undefined) {
+        throw new UsageError('--keep: with --serve no reports are made');
+    }
     const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, false);
+    const tell = (text) => {
+        for (const line of text.split('\n'))
+            terminal.line(line);
+    };
     const controller = new AbortController();
     const end = () => controller.abort();
     process.once('SIGINT', end).once('SIGTERM', end);
+    const common = { now: Date.now(), program: shell.program, tell, signal: controller.signal };
     try {
-        const isFine = await runDemo({
-            entry: bundlePath(),
-            keep,
-            now: Date.now(),
-            signal: controller.signal,
-            tell: (text) => {
-                for (const line of text.split('\n'))
-                    terminal.line(line);
-            }
-        });
+        if (serve) {
+            await serveDemo(common);
+            return;
+        }
+        const isFine = await runDemo({ entry: bundlePath(), keep: keep ?? null, ...common });
         shell.exitCode = isFine ? EXIT.done : EXIT.failed;
     }
     catch (error) {
@@ -4889,6 +5088,8 @@ function answerOf(asked, root) {
     const { prepared } = asked;
     if (prepared.unanswered !== null)
         return { kind: 'unanswered', why: prepared.unanswered };
+    if (prepared.isNotAsked)
+        return { kind: 'not-asked' };
     const passing = prepared.ask(root);
     if (passing === null)
         return failureOf(asked, root);
@@ -4902,8 +5103,10 @@ function failureOf(asked, root) {
     }));
     const tags = root.userTags.length > 0 ? root.userTags : root.helperTags;
     const failed = (tags.length > 0 ? tags : [null]).flatMap((tag) => {
-        const first = singles.find(({ passing }) => !passes(passing, tag));
-        return first === undefined ? [] : [{ tag, condition: first.condition }];
+        const failing = singles.filter(({ passing }) => !passes(passing, tag));
+        // That a rule is not about such tags at all says more than how old it is.
+        const first = failing.find(({ condition }) => !isAboutAge(condition)) ?? failing[0];
+        return first === undefined ? [] : [failedAt(tag, first.condition, asked, root)];
     });
     const beyond = asked.side === 'delete' ? outOfReach(root) : null;
     // Asked one by one, conditions don't reach such a root either: none of them is to blame.
@@ -4911,6 +5114,14 @@ function failureOf(asked, root) {
         return { kind: 'out-of-reach', because: beyond };
     }
     return { kind: 'fails', at: sameForAll(failed) };
+}
+function isAboutAge({ kind }) {
+    return kind === 'older-than' || kind === 'newer-than';
+}
+function failedAt(tag, condition, { context }, root) {
+    if (!isAboutAge(condition))
+        return { tag, condition };
+    return { tag, condition, ageMs: context.now - (0,evaluation_context/* ageStart */.Ou)(root, context) };
 }
 /** Each condition as a rule of its own says what it says in the rule. */
 function passingAlone(condition, { side, context, facts }, root) {
@@ -4929,11 +5140,14 @@ function outOfReach(root) {
 function namesSuch(conditions) {
     return conditions.some(({ kind }) => kind === 'broken' || kind === 'ids' || kind === 'digests');
 }
-/** One entry without a tag where every tag fails at the same condition. */
+/** One entry without a tag where several tags fail at the same condition, or age decides. */
 function sameForAll(failed) {
     const [first] = failed;
     const isSame = failed.every(({ condition }) => condition === first?.condition);
-    return first !== undefined && isSame ? [{ tag: null, condition: first.condition }] : failed;
+    if (first === undefined || !isSame || (failed.length === 1 && !isAboutAge(first.condition))) {
+        return failed;
+    }
+    return [{ ...first, tag: null }];
 }
 
 // EXTERNAL MODULE: ./lib/plan/list-check.js
@@ -5027,6 +5241,10 @@ function isEffective(answer, rule, standings, root) {
     return standings.some(({ kept }) => kept);
 }
 
+// EXTERNAL MODULE: ./lib/report/evidence-text.js
+var evidence_text = __webpack_require__(5665);
+// EXTERNAL MODULE: ./lib/report/age-text.js
+var age_text = __webpack_require__(9141);
 ;// CONCATENATED MODULE: ./lib/report/condition-text.js
 /** A condition as the policy file has it, on one line. A new one without a line does not compile. */
 function conditionText(condition) {
@@ -5062,8 +5280,62 @@ function conditionText(condition) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/evidence-text.js
-var evidence_text = __webpack_require__(5665);
+;// CONCATENATED MODULE: ./lib/report/failed-text.js
+
+
+/** Why a condition does not hold, as a clause. A new one without a line does not compile. */
+function failedConditionText({ tag, condition, ageMs }) {
+    const it = tag ?? 'it';
+    switch (condition.kind) {
+        case 'tags':
+            return tag === null
+                ? `it has no tag that matches ${condition.patterns.sources.join(', ')}`
+                : `${tag} does not match ${condition.patterns.sources.join(', ')}`;
+        case 'untagged':
+            return condition.value ? 'it is tagged' : 'it is untagged';
+        case 'semver':
+            return `${it} is not in the range ${condition.range}`;
+        case 'prerelease':
+            return condition.value ? `${it} is no prerelease` : `${it} is a prerelease, or no version`;
+        case 'release':
+            return condition.value ? `${it} is no release` : `${it} is a release`;
+        case 'superseded':
+            return `${it} is not superseded by a release`;
+        case 'older-than':
+            return `it is ${(0,age_text/* ageText */.X)(ageMs ?? 0)} old, not older than ${condition.age.text}`;
+        case 'newer-than':
+            return `it is ${(0,age_text/* ageText */.X)(ageMs ?? 0)} old, older than ${condition.age.text}`;
+        case 'ids':
+            return 'its id is not listed';
+        case 'digests':
+            return 'its digest is not listed';
+        case 'broken':
+            return `it is not ${condition.kinds.join(' or ')}`;
+        case 'listed-in':
+            return `no file of ${condition.globs.join(', ')} names it`;
+        case 'closed-pull-request':
+        case 'open-pull-request':
+        case 'gone-branch':
+        case 'live-branch':
+            return templateText(condition, tag);
+    }
+}
+const NOT_SO = {
+    'closed-pull-request': 'its pull request is not closed',
+    'open-pull-request': 'its pull request is not open',
+    'gone-branch': 'its branch is not known to be gone',
+    'live-branch': 'there is no such branch'
+};
+function templateText(condition, tag) {
+    const { kind, templates } = condition;
+    const sources = templates.map(({ source }) => source).join(', ');
+    if (tag === null)
+        return `${conditionText(condition)} does not hold`;
+    return templates.some((template) => template.match(tag) !== null)
+        ? `${tag}: ${NOT_SO[kind]}`
+        : `${tag} does not fit ${sources}`;
+}
+
 // EXTERNAL MODULE: ./lib/report/freeze-text.js
 var freeze_text = __webpack_require__(8567);
 // EXTERNAL MODULE: ./lib/report/labels.js
@@ -5072,6 +5344,51 @@ var labels = __webpack_require__(7419);
 var reason_text = __webpack_require__(6658);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./lib/report/reported-text.js
+
+
+
+const SHOWN_TAGS = 10;
+/** What the report says, as one line. */
+function reportedLine({ madeAt, dryRun, row }) {
+    const rule = row.rule === null ? '' : ` (${row.rule})`;
+    const became = [row.outcome, row.error].filter((text) => text !== null).join(': ');
+    return (`the report of ${madeAt}${dryRun ? ', a dry run,' : ''} says: ` +
+        `${row.decision}${rule}: ${row.reason}${became === '' ? '' : `; ${became}`}`);
+}
+/** What a decision that was made again is to that of the report. */
+function decidedAgainLine({ row, isByTheseRules }, again) {
+    const rule = again.rule === null ? '' : ` (${again.rule})`;
+    const isSame = again.decision === row.decision && again.rule === row.rule && sameTags(again.untag, row.untag);
+    if (isSame)
+        return 'decided again here it is the same';
+    const why = isByTheseRules === false
+        ? ", by other rules than the report's,"
+        : ', where nobody can be asked,';
+    const otherwise = again.decision === row.decision ? '' : ' it would be otherwise';
+    return `decided again here${why}${otherwise}: ${again.decision}${rule}: ${(0,reason_text/* reasonText */.u)(again.reason)}`;
+}
+/**
+ * A version of which the report alone can tell: no rules were given, or it is gone.
+ *
+ * @param label of its package
+ */
+function reportedLines(label, reported, why) {
+    const { id, kind, name, tags } = reported.row;
+    return [
+        `${label}: ${(0,labels/* versionLabel */.dp)({ name, tags })}`,
+        `  version ${id}, ${kind}, ${name}`,
+        `  tags: ${tags === null ? 'not known' : (0,wording/* enumerate */.HL)(tags, SHOWN_TAGS) || 'none'}`,
+        reportedLine(reported),
+        why === 'gone'
+            ? 'there is nothing left of it to decide again'
+            : 'give the rules, such as --policy-file FILE, to read what each of them says'
+    ];
+}
+function sameTags(some, others) {
+    return some.length === others.length && some.every((tag) => others.includes(tag));
+}
+
 ;// CONCATENATED MODULE: ./lib/report/explain-text.js
 
 
@@ -5080,13 +5397,17 @@ var wording = __webpack_require__(7142);
 
 
 
+
 const SHOWN_NEEDERS = 10;
-const SHOWN_TAGS = 10;
-/** An explanation as lines of text: the decision, then what it was made of. */
-function explanationLines(explanation) {
+const explain_text_SHOWN_TAGS = 10;
+/**
+ * An explanation as lines of text: the decision, then what it was made of. Where a report has
+ * decided before, that comes first.
+ */
+function explanationLines(explanation, reported = null) {
     const { version, frozen, root } = explanation;
     return [
-        ...headLines(explanation),
+        ...headLines(explanation, reported),
         ...(frozen === null ? [] : [`the package is frozen: ${(0,freeze_text/* freezeText */.B)(frozen)}`]),
         ...pathLines(explanation.path),
         ...neederLines(explanation),
@@ -5096,14 +5417,16 @@ function explanationLines(explanation) {
             : [])
     ];
 }
-function headLines({ package: ref, version }) {
+function headLines({ package: ref, version }, reported) {
     const { id, name, tags } = version.version;
     const rule = version.rule === null ? '' : ` (${version.rule})`;
     return [
         `${(0,model_package/* packageLabel */.lL)(ref)}: ${(0,labels/* versionLabel */.dp)({ name, tags })}`,
         `  version ${id}, ${version.kind}, ${name}`,
-        `  tags: ${tags === null ? 'not known' : (0,wording/* enumerate */.HL)(tags, SHOWN_TAGS) || 'none'}`,
-        `${version.decision}${rule}: ${(0,reason_text/* reasonText */.u)(version.reason)}`,
+        `  tags: ${tags === null ? 'not known' : (0,wording/* enumerate */.HL)(tags, explain_text_SHOWN_TAGS) || 'none'}`,
+        ...(reported === null
+            ? [`${version.decision}${rule}: ${(0,reason_text/* reasonText */.u)(version.reason)}`]
+            : [reportedLine(reported), decidedAgainLine(reported, version)]),
         ...(version.untag.length === 0 ? [] : [`tags to take off: ${(0,wording/* enumerate */.HL)(version.untag)}`])
     ];
 }
@@ -5145,13 +5468,15 @@ function answerLines({ rule, side, answer, takesEffect, standings }) {
                 `${head}its question could not be answered, so it ` +
                     `${side === 'keep' ? 'keeps everything' : 'deletes nothing'}: ${answer.why}`
             ];
+        case 'not-asked':
+            return [`${head}its question was not asked, for no answer would change anything here`];
         case 'out-of-reach':
             return [`${head}no: ${OUT_OF_REACH[answer.because]}`];
         case 'fails':
             return [`${head}no: ${failedText(answer.at)}`];
         case 'holds':
             return [
-                `${head}${takesEffect ? 'yes' : 'not kept'}: ${(0,evidence_text/* becauseText */.Y)(answer.because, 'it has no condition')}` +
+                `${head}${takesEffect ? 'yes' : 'not kept'}: ${(0,evidence_text/* becauseText */.Y)(answer.because, takesEffect || standings.length === 0 ? 'it is about everything' : 'others fill its quota')}` +
                     tagsText(answer.tags),
                 ...standings.map((standing) => `          ${standingText(standing)}`),
                 ...(takesEffect || standings.length > 0 ? [] : ['          it counts for no quota'])
@@ -5165,16 +5490,13 @@ const OUT_OF_REACH = {
 function failedText(at) {
     if (at.length === 0)
         return 'no tag passes all of its conditions';
-    const texts = at.map(({ tag, condition }) => {
-        const text = `${conditionText(condition)} does not hold`;
-        return tag === null ? text : `for ${tag} ${text}`;
-    });
-    return (0,wording/* enumerate */.HL)(texts, SHOWN_TAGS);
+    const texts = at.map((one) => failedConditionText(one));
+    return (0,wording/* enumerate */.HL)(texts, explain_text_SHOWN_TAGS);
 }
 function tagsText(tags) {
     if (tags === 'all' || tags.length < 2)
         return '';
-    return ` (for the tags ${(0,wording/* enumerate */.HL)(tags, SHOWN_TAGS)})`;
+    return ` (for the tags ${(0,wording/* enumerate */.HL)(tags, explain_text_SHOWN_TAGS)})`;
 }
 /** `12th newest of 40, of which 10 are kept`. */
 function standingText(standing) {
@@ -5203,7 +5525,7 @@ function selectionLines({ selectedBy, delete: rules }) {
     const texts = selectedBy.map(({ tag, rule }) => `${tag} by ${rule ?? 'no rule'}`);
     return [
         `${(0,wording/* plural */.LS)(selected.length, 'tag')} of ${selectedBy.length} selected: ` +
-            (0,wording/* enumerate */.HL)(texts, SHOWN_TAGS)
+            (0,wording/* enumerate */.HL)(texts, explain_text_SHOWN_TAGS)
     ];
 }
 
@@ -5275,12 +5597,18 @@ async function observeAll(config, world, most) {
     return { kind: 'observed', inputs };
 }
 
+// EXTERNAL MODULE: ./lib/policy/quick-inputs.js
+var quick_inputs = __webpack_require__(9327);
 // EXTERNAL MODULE: ./lib/plan/deletion-limits.js
 var deletion_limits = __webpack_require__(6282);
+// EXTERNAL MODULE: ./lib/plan/idle-patterns.js
+var idle_patterns = __webpack_require__(69);
 // EXTERNAL MODULE: ./lib/report/build-report.js + 1 modules
 var build_report = __webpack_require__(5002);
 // EXTERNAL MODULE: ./lib/report/exceeded-limit-text.js
 var exceeded_limit_text = __webpack_require__(5379);
+// EXTERNAL MODULE: ./lib/report/idle-rule-text.js
+var idle_rule_text = __webpack_require__(9493);
 // EXTERNAL MODULE: ./lib/report/totals.js
 var totals = __webpack_require__(5251);
 // EXTERNAL MODULE: ./lib/run/shares.js
@@ -5390,6 +5718,8 @@ function saved_input_entryOf({ name, kind, sizeBytes }) {
 
 
 
+
+
 /** The input of the plan of one saved list; `null` where no entry of the policy matches it. */
 async function inputOfSaved({ ref, saved }, config, { now, workspace }) {
     const policy = (0,package_rules/* policyFor */.KV)(config, ref);
@@ -5440,6 +5770,9 @@ async function planSaved(lists, config, planning) {
         fuse: exceeded.length > 0 ? exceeded.map(exceeded_limit_text/* exceededLimitText */.O).join('; ') : null,
         stopped: null,
         warnings: [],
+        notes: config.share === null
+            ? (0,idle_patterns/* idlePatterns */.Y)(planned.map(({ input }) => input)).map(idle_rule_text/* idleRuleText */.k)
+            : [],
         requests: { api: 0, registry: 0 },
         packages: records
     });
@@ -5501,121 +5834,6 @@ function offline(workspace) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/cli/live-world.js
-
-
-
-
-
-
-
-
-
-
-
-/** Gives `use` a world to ask, which writes no reports, and ends it on a signal. */
-async function withLiveWorld({ environment, directory }, config, use) {
-    const { apiUrl, token, owner } = config;
-    const fetch = (0,http_fetch/* createFetch */.H)({ environment });
-    const interruption = new run_interruption/* Interruption */._(process, () => process.exit(EXIT.failed));
-    const world = (0,build_world/* buildWorld */.f)({
-        config,
-        environment,
-        interruption,
-        octokit: new dist_src/* Octokit */.E({
-            auth: token,
-            ...(0,octokit/* octokitOptions */.k)({ apiUrl, fetch, userAgent: tool_version/* USER_AGENT */._ })
-        }),
-        clock: system_clock/* SYSTEM_CLOCK */.V,
-        telling: { note() { }, progress() { }, planned() { }, changed() { } },
-        files: {
-            earlier: () => null,
-            writeReport: async () => { },
-            appendJournal() { },
-            finish: async () => { }
-        },
-        kept: createKeptFile(keptPath(environment, apiUrl, owner)),
-        workspace: (0,workspace_files/* createWorkspaceFiles */.f)(directory)
-    });
-    try {
-        return await use(world);
-    }
-    finally {
-        interruption.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/run/matrix.js
-
-
-
-/**
- * More jobs no matrix may have.
- *
- * @see https://docs.github.com/actions/reference/limits#workflow-execution-limits
- */
-const MOST_JOBS = 256;
-/**
- * The packages in `count` shares of about equal work, shares without packages left out. Give a
- * job either the share or the packages, which are the same as long as no package comes or goes
- * in between.
- */
-function matrixOf(packages, count) {
-    const shares = (0,run_shares/* splitEvenly */.s)(packages, count).map((own, place) => ({
-        share: `${place + 1}/${count}`,
-        packages: [...new Set(own.map(({ ref }) => ref.name))].join(',')
-    }));
-    return { include: shares.filter((job) => job.packages !== '') };
-}
-/**
- * Lists the packages that a run would be about, with their sizes.
- *
- * @throws GitHubError `listing-not-allowed` where the token may not list
- */
-async function listForMatrix(config, { github }) {
-    const { packages } = await (0,select_packages/* selectPackages */.A)({
-        owner: await github.findOwner(config.owner),
-        types: (0,package_rules/* typesOf */.pl)(config),
-        names: config.packages,
-        // Only a list says how large a package is.
-        plainNames: () => null
-    }, github);
-    return packages;
-}
-
-;// CONCATENATED MODULE: ./lib/cli/plan-matrix.js
-
-
-
-
-
-/** Prints the packages in so many shares, as the JSON of a matrix: one line on stdout. */
-async function planMatrix(shell, raw, count) {
-    const shares = /^\d{1,3}$/.test(count) ? Number(count) : 0;
-    if (shares < 1 || shares > MOST_JOBS) {
-        throw new UsageError(`--matrix: "${count}": expected a number of shares, 1 to ${MOST_JOBS}`);
-    }
-    if (raw['share'] !== undefined)
-        throw new UsageError('--share: a matrix is of all shares');
-    const config = cleanupConfig(shell, raw);
-    const packages = await withLiveWorld(shell, config, (world) => listForMatrix(config, world));
-    shell.stdout.write(`${JSON.stringify(matrixOf(packages, shares))}\n`);
-    return EXIT.done;
-}
-/**
- * The configuration of a clean-up.
- *
- * @throws UsageError with all that is wrong, a line each
- */
-function cleanupConfig({ environment, directory }, raw) {
-    const parsed = (0,parse_inputs/* parseInputs */.T)(raw, cliSurroundings(environment, directory));
-    if (!parsed.ok)
-        throw new UsageError(parsed.errors.map(({ message }) => message).join('\n'));
-    if (parsed.config.mode !== 'cleanup')
-        throw new UsageError('--mode: expected cleanup');
-    return parsed.config;
-}
-
 // EXTERNAL MODULE: ./lib/github/json.js
 var json = __webpack_require__(7781);
 // EXTERNAL MODULE: ./lib/policy/package-names.js
@@ -5661,7 +5879,12 @@ function readVersionLists(value, fileName, fallbackType) {
     const groups = new Map();
     const errors = [];
     collect(value, { known: read_version_list_NOBODY, fallbackType, groups, errors });
-    const packages = [...groups.values()].map((group) => ({ ...group, rows: null, frozen: null }));
+    const packages = [...groups.values()].map((group) => ({
+        ...group,
+        rows: null,
+        frozen: null,
+        report: null
+    }));
     if (errors.length > 0)
         return { ok: false, errors: errors.map((why) => `${fileName}: ${why}`) };
     return { ok: true, packages, madeAt: null };
@@ -5785,15 +6008,16 @@ function readSavedReport(text, fileName) {
     const read = (0,read_report/* readReport */.t)(text, fileName);
     if (!read.ok)
         return { ok: false, errors: read.errors };
-    const { mode, startedAt, packages } = read.report;
+    const { mode, startedAt, dryRun, policyDigest, packages } = read.report;
     if (mode === 'restore' || mode === 'repair') {
         const why = `a report of mode: ${mode} does not hold all versions of a package`;
         return { ok: false, errors: [`${fileName}: ${why}; give one of cleanup or apply`] };
     }
     const seen = packages.filter(({ error, leftAlone }) => error === null && leftAlone === null);
-    return { ok: true, packages: seen.map(savedPackage), madeAt: startedAt };
+    const head = { madeAt: startedAt, dryRun, policyDigest };
+    return { ok: true, packages: seen.map((entry) => savedPackage(entry, head)), madeAt: startedAt };
 }
-function savedPackage(entry) {
+function savedPackage(entry, head) {
     const left = entry.versions.filter(({ outcome }) => outcome !== 'deleted' && outcome !== 'gone');
     return {
         owner: entry.owner,
@@ -5802,7 +6026,8 @@ function savedPackage(entry) {
         name: entry.name,
         versions: left.map(listedVersion),
         rows: new Map(left.map((row) => [row.id, row])),
-        frozen: entry.frozen
+        frozen: entry.frozen,
+        report: { ...head, rows: entry.versions }
     };
 }
 function listedVersion(row) {
@@ -5826,8 +6051,13 @@ function listedVersion(row) {
 
 
 
+
 /** Stands in for a token, since nobody is asked. */
 const NO_TOKEN = 'none';
+const NO_REGISTRIES = {
+    'registry-url': 'https://registry.invalid',
+    'npm-registry-url': 'https://npm.invalid'
+};
 /**
  * Reads what a command without requests needs. Without `now` it is the time of the report, and
  * for lists that of the machine.
@@ -5849,7 +6079,7 @@ function readSavedWork(shell, raw, from, now) {
     };
 }
 function readLists(path, raw, { directory }) {
-    const file = (0,local_text/* readLocalText */.T)(path, directory);
+    const file = (0,local_text/* readLocalText */.TG)(path, directory);
     if (!file.ok)
         throw new UsageError(`--from: "${path}": ${file.why}`);
     const type = model_package/* PACKAGE_TYPES */.Zc.find((one) => one === raw['package-type']) ?? null;
@@ -5861,9 +6091,15 @@ function readLists(path, raw, { directory }) {
 function readConfig({ environment, directory }, raw, saved) {
     const surroundings = cliSurroundings(environment, directory);
     const owners = saved.flatMap(({ owner }) => owner ?? []);
-    const parsed = (0,parse_inputs/* parseInputs */.T)({ ...whatListsSay(raw, saved), token: NO_TOKEN, mode: 'cleanup', 'dry-run': 'true' }, { ...surroundings, repositoryOwner: owners[0] ?? surroundings.repositoryOwner ?? 'unknown' });
+    const parsed = (0,parse_inputs/* parseInputs */.T)({
+        ...NO_REGISTRIES,
+        ...whatListsSay(raw, saved),
+        token: NO_TOKEN,
+        mode: 'cleanup',
+        'dry-run': 'true'
+    }, { ...surroundings, repositoryOwner: owners[0] ?? surroundings.repositoryOwner ?? 'unknown' });
     if (!parsed.ok)
-        throw new UsageError(parsed.errors.map(({ message }) => message).join('\n'));
+        throw new UsageError(flagMessages(parsed.errors).join('\n'));
     if (parsed.config.mode !== 'cleanup')
         throw new UsageError('--from: only a cleanup is planned so');
     return { config: parsed.config, warnings: parsed.warnings };
@@ -5902,7 +6138,188 @@ function timeOf(now, madeAt) {
     throw new UsageError(`--now: "${now}": expected a time such as 2026-01-31T00:00:00Z`);
 }
 
+;// CONCATENATED MODULE: ./lib/cli/explain-saved.js
+
+
+
+
+
+
+/** Any will do where none is asked: selecting needs a configuration, and that needs a rule. */
+const ANY_RULE = { 'older-than': '0' };
+/**
+ * Explains a version of saved lists without asking anybody. Of a report what it says itself
+ * comes first: it could ask, and that is what was or will be carried out.
+ */
+async function explainSaved(shell, raw, wanted, { from, now }) {
+    const hasRules = RULES.some((name) => raw[name] !== undefined);
+    // Lists without rules have nothing to tell: the inputs say what is missing.
+    const isToldOnly = !hasRules && isReportOnly(readSavedWork(shell, withAnyRule(raw), from, now));
+    const work = readSavedWork(shell, isToldOnly ? withAnyRule(raw) : raw, from, now);
+    const lists = selectSaved(work.lists, work.config);
+    const found = await Promise.all(lists.map((one) => explainOne(one, wanted, work, isToldOnly, shell.directory)));
+    return { versions: found.flat(), packages: lists.map(({ ref }) => ref), hasRules: !isToldOnly };
+}
+const RULES = ['policy', 'policy-file', ...quick_inputs/* QUICK_INPUTS */.UL];
+function withAnyRule(raw) {
+    return RULES.some((name) => raw[name] !== undefined) ? raw : { ...raw, ...ANY_RULE };
+}
+function isReportOnly({ lists }) {
+    return lists.every(({ saved }) => saved.report !== null);
+}
+async function explainOne(one, wanted, { config, now }, isToldOnly, directory) {
+    const { ref, saved } = one;
+    const planning = { now, workspace: (0,workspace_files/* createWorkspaceFiles */.f)(directory) };
+    const input = isToldOnly ? null : await inputOfSaved(one, config, planning);
+    const report = saved.report;
+    if (input === null && report === null)
+        return [];
+    return findVersions(report?.rows ?? saved.versions, wanted).flatMap((id) => {
+        const explanation = input === null ? null : explainVersion(input, id);
+        const isByTheseRules = isToldOnly ? null : config.policyDigest === report?.policyDigest;
+        const reported = report === null ? null : reportedIn(report, id, isByTheseRules);
+        if (explanation === null && reported === null)
+            return [];
+        return [{ package: ref, reported, explanation }];
+    });
+}
+function reportedIn({ madeAt, dryRun, rows }, id, isByTheseRules) {
+    const row = rows.find((one) => one.id === id);
+    return row === undefined ? null : { madeAt, dryRun, row, isByTheseRules };
+}
+
+;// CONCATENATED MODULE: ./lib/cli/live-world.js
+
+
+
+
+
+
+
+
+
+
+
+/** Gives `use` a world to ask, which writes no reports, and ends it on a signal. */
+async function withLiveWorld({ environment, directory }, config, use) {
+    const { apiUrl, token, owner } = config;
+    const fetch = (0,http_fetch/* createFetch */.H)({ environment });
+    const interruption = new run_interruption/* Interruption */._(process, () => process.exit(EXIT.failed));
+    const world = (0,build_world/* buildWorld */.f)({
+        config,
+        environment,
+        interruption,
+        octokit: new dist_src/* Octokit */.E({
+            auth: token,
+            ...(0,octokit/* octokitOptions */.k)({ apiUrl, fetch, userAgent: tool_version/* USER_AGENT */._ })
+        }),
+        clock: system_clock/* SYSTEM_CLOCK */.V,
+        telling: { note() { }, progress() { }, planned() { }, changed() { } },
+        files: {
+            earlier: () => [],
+            writeReport: async () => { },
+            appendJournal() { },
+            finish: async () => { }
+        },
+        kept: createKeptFile(keptPath(environment, apiUrl, owner)),
+        workspace: (0,workspace_files/* createWorkspaceFiles */.f)(directory)
+    });
+    try {
+        return await use(world);
+    }
+    finally {
+        interruption.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/run/matrix.js
+
+
+
+/**
+ * More jobs no matrix may have.
+ *
+ * @see https://docs.github.com/actions/reference/limits#workflow-execution-limits
+ */
+const MOST_JOBS = 256;
+/**
+ * The packages in `count` shares of about equal work, shares without packages left out. Give a
+ * job either the share or the packages, which are the same as long as no package comes or goes
+ * in between.
+ */
+function matrixOf(packages, count) {
+    const shares = (0,run_shares/* splitEvenly */.s)(packages, count).map((own, place) => ({
+        share: `${place + 1}/${count}`,
+        packages: [...new Set(own.map(({ ref }) => ref.name))].join(',')
+    }));
+    return { include: shares.filter((job) => job.packages !== '') };
+}
+/**
+ * Lists the packages that a run would be about, with their sizes.
+ *
+ * @throws GitHubError `listing-not-allowed` where the token may not list
+ */
+async function listForMatrix(config, { github }) {
+    const { packages } = await (0,select_packages/* selectPackages */.A)({
+        owner: await github.findOwner(config.owner),
+        types: (0,package_rules/* typesOf */.pl)(config),
+        names: config.packages,
+        // Only a list says how large a package is.
+        plainNames: () => null
+    }, github);
+    return packages;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/plan-matrix.js
+
+
+
+
+
+
+/** Prints the packages in so many shares, as the JSON of a matrix: one line on stdout. */
+async function planMatrix(shell, raw, count) {
+    const shares = /^\d{1,3}$/.test(count) ? Number(count) : 0;
+    if (shares < 1 || shares > MOST_JOBS) {
+        throw new UsageError(`--matrix: "${count}": expected a number of shares, 1 to ${MOST_JOBS}`);
+    }
+    if (raw['share'] !== undefined)
+        throw new UsageError('--share: a matrix is of all shares');
+    const config = cleanupConfig(shell, raw);
+    const packages = await withLiveWorld(shell, config, (world) => listForMatrix(config, world));
+    shell.stdout.write(`${JSON.stringify(matrixOf(packages, shares))}\n`);
+    return EXIT.done;
+}
+/**
+ * The configuration of a clean-up.
+ *
+ * @throws UsageError with all that is wrong, a line each
+ */
+function cleanupConfig({ environment, directory }, raw) {
+    const parsed = (0,parse_inputs/* parseInputs */.T)(raw, cliSurroundings(environment, directory));
+    if (!parsed.ok)
+        throw new UsageError(flagMessages(parsed.errors).join('\n'));
+    if (parsed.config.mode !== 'cleanup')
+        throw new UsageError('--mode: expected cleanup');
+    return parsed.config;
+}
+
+;// CONCATENATED MODULE: ./lib/cli/saved-flags.js
+
+
+/** Adds `--from` and `--now`. */
+function addSavedFlags(command) {
+    const from = 'decide offline on version lists or a report.json; - is stdin';
+    command.addOption(new esm/* Option */.c$('--from <FILE>', from)
+        .argParser((path, before) => [...(before ?? []), path])
+        .helpGroup(HEADINGS.how));
+    const now = 'with --from: decide as of this time';
+    command.addOption(new esm/* Option */.c$('--now <TIME>', now).helpGroup(HEADINGS.how));
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/commands/explain.js
+
+
 
 
 
@@ -5920,19 +6337,30 @@ function timeOf(now, madeAt) {
 
 /** Packages that are looked at for one version. */
 const MOST_PACKAGES = 10;
+/** Inputs of a clean-up that change nothing in what is explained. */
+const IDLE = [
+    'dry-run',
+    'concurrency',
+    'time-limit',
+    'reserve-requests',
+    'fail-on',
+    'report-directory',
+    'max-deletions',
+    'share'
+];
 /** `explain VERSION`: why one version stays or goes, rule by rule. Exit 1 where it is not found. */
 function addExplain(program, shell) {
     const added = program
         .command('explain')
         .summary('why one version stays or goes, rule by rule')
         .description('print the decision for one version, with every rule and what it said')
-        .argument('<VERSION>', 'a tag, a digest or its first digits, an id, or the version’s name');
-    addTokenFlag(added);
-    addInputFlags(added, 'cleanup');
+        .argument('<VERSION>', 'a tag, a digest or its first digits, an id, or a name');
+    addTokenFlag(added, HEADINGS.where);
+    addInputFlags(added, 'cleanup', IDLE);
+    addSavedFlags(added);
+    const json = new esm/* Option */.c$('--json', 'print the explanation as JSON').helpGroup(HEADINGS.how);
     added
-        .option('--from <FILE>', 'decide offline on saved version lists, or a report.json; - is stdin', (path, before) => [...before, path], [])
-        .option('--now <TIME>', 'with --from: decide as of this time')
-        .option('--json', 'print the explanation as JSON')
+        .addOption(json)
         .addHelpText('after', '\nExamples:\n' +
         '  package-retention explain pr-7 --owner acme --policy-file FILE --packages app\n' +
         '  package-retention explain v1.4.0 --from report.json --policy-file FILE')
@@ -5940,36 +6368,50 @@ function addExplain(program, shell) {
 }
 async function explain(wanted, command, shell) {
     const flags = command.opts();
+    const { from = [], now = null, json = false } = flags;
     const raw = { ...withPolicyPath(inputFlags(command)), 'dry-run': 'true' };
-    const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, flags.json === true);
-    const inputs = flags.from.length > 0
-        ? await savedInputs(shell, raw, flags)
-        : await liveInputs(shell, raw, command, flags);
-    const found = inputs.flatMap((input) => findVersions(input.inventory.versions, wanted).flatMap((id) => explainVersion(input, id) ?? []));
-    if (flags.json === true)
-        shell.stdout.write(`${JSON.stringify(found)}\n`);
-    if (found.length === 0)
-        complainMissing(wanted, inputs, terminal);
-    for (const [place, explanation] of found.entries()) {
+    const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, json);
+    const found = from.length > 0
+        ? await explainSaved(shell, raw, wanted, { from, now })
+        : await explainLive(shell, raw, wanted, command);
+    const { versions, packages } = found;
+    if (json)
+        shell.stdout.write(`${JSON.stringify(versions.map(asJson))}\n`);
+    if (versions.length === 0)
+        complainMissing(wanted, packages, terminal);
+    for (const [place, one] of versions.entries()) {
         if (place > 0)
             terminal.line('');
-        const [title = '', ...lines] = explanationLines(explanation);
+        const [title = '', ...lines] = linesOf(one, found.hasRules);
         terminal.title(title);
         for (const line of lines)
             terminal.line(line);
     }
-    shell.exitCode = found.length === 0 ? EXIT.failed : EXIT.done;
+    shell.exitCode = versions.length === 0 ? EXIT.failed : EXIT.done;
 }
-async function savedInputs(shell, raw, { from, now }) {
-    const work = readSavedWork(shell, raw, from, now ?? null);
-    const planning = { now: work.now, workspace: (0,workspace_files/* createWorkspaceFiles */.f)(shell.directory) };
-    const inputs = [];
-    for (const one of selectSaved(work.lists, work.config)) {
-        const input = await inputOfSaved(one, work.config, planning);
-        if (input !== null)
-            inputs.push(input);
-    }
-    return inputs;
+function linesOf(found, hasRules) {
+    const { package: ref, reported, explanation } = found;
+    if (explanation !== null)
+        return explanationLines(explanation, reported);
+    if (reported === null)
+        return [];
+    return reportedLines((0,model_package/* packageLabel */.lL)(ref), reported, hasRules ? 'gone' : 'no rules');
+}
+function asJson({ package: ref, reported, explanation }) {
+    return { package: ref, ...(reported === null ? {} : { reported }), ...explanation };
+}
+async function explainLive(shell, raw, wanted, command) {
+    const inputs = await liveInputs(shell, raw, command, command.opts());
+    const versions = inputs.flatMap((input) => findVersions(input.inventory.versions, wanted).map((id) => ({
+        package: input.inventory.package,
+        reported: null,
+        explanation: explainVersion(input, id)
+    })));
+    return {
+        versions,
+        packages: inputs.map(({ inventory }) => inventory.package),
+        hasRules: true
+    };
 }
 async function liveInputs(shell, raw, command, { now }) {
     if (now !== undefined)
@@ -5980,8 +6422,8 @@ async function liveInputs(shell, raw, command, { now }) {
         return observed.inputs;
     throw new UsageError(`--packages: the rules are about ${observed.count} packages; name the one that it is in`);
 }
-function complainMissing(wanted, inputs, terminal) {
-    const names = inputs.map(({ inventory }) => (0,model_package/* packageLabel */.lL)(inventory.package));
+function complainMissing(wanted, packages, terminal) {
+    const names = packages.map((ref) => (0,model_package/* packageLabel */.lL)(ref));
     terminal.complain(names.length === 0
         ? 'there is no package that the rules are about'
         : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}`);
@@ -5989,6 +6431,8 @@ function complainMissing(wanted, inputs, terminal) {
 
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __webpack_require__(9452);
+// EXTERNAL MODULE: ./lib/run/near-names.js
+var near_names = __webpack_require__(1457);
 // EXTERNAL MODULE: ./lib/policy/versions/typed-version.js + 6 modules
 var typed_version = __webpack_require__(1943);
 ;// CONCATENATED MODULE: ./lib/run/first-policy/tag-habits.js
@@ -6054,30 +6498,44 @@ function joinHabits(habits) {
 
 
 
+
+
 /** Packages of one type whose tags are looked at: the largest that are quick to list. */
 const SAMPLED = 5;
 const MOST_VERSIONS = 3000;
 /**
  * Looks at the packages of an owner: all their names, and the tags of some. Only reads, and no
- * manifest.
+ * manifest. Where a name is missing no package is looked into.
  *
  * @throws GitHubError where the owner can't be found, or nothing can be read
  */
 async function lookAround(wish, world) {
     const owner = await world.github.findOwner(wish.owner);
     const listed = await listAll(owner, wish, world);
+    const found = listed ?? (await allNamed(owner, wish, world));
+    const missing = missingOf(owner, wish, found);
     const packages = [];
-    for (const type of wish.types) {
-        const own = (listed ?? (await namedOnes(owner, type, wish, world))).filter((summary) => summary.type === type);
+    for (const type of missing.length > 0 ? [] : wish.types) {
+        const own = found.filter(({ type: its, name }) => its === type && (wish.names?.matches({ owner, type, name }) ?? true));
         packages.push(...(await look(owner, own, world)));
     }
-    return { owner, packages, mayList: listed !== null };
+    return { owner, packages, mayList: listed !== null, missing };
+}
+function missingOf(owner, { names }, found) {
+    const named = (names?.sources ?? []).filter((source) => (0,package_names/* isPlainName */.sh)(source));
+    const isThere = (name) => {
+        const alone = (0,package_names/* compilePackageNames */.UW)([name]);
+        return alone.ok && found.some((one) => alone.names.matches({ ...one, owner }));
+    };
+    return named
+        .filter((name) => !isThere(name))
+        .map((name) => ({ name, near: (0,near_names/* namesNear */.Fo)(name, found) }));
 }
 /** `null` where the token may not list packages. */
-async function listAll(owner, { types, names }, { github }) {
+async function listAll(owner, { types }, { github }) {
     try {
         const lists = await Promise.all(types.map((type) => github.listPackages(owner, type)));
-        return lists.flat().filter(({ type, name }) => names?.matches({ owner, type, name }) ?? true);
+        return lists.flat();
     }
     catch (error) {
         if (error instanceof errors/* GitHubError */.y && error.code === 'listing-not-allowed')
@@ -6085,8 +6543,13 @@ async function listAll(owner, { types, names }, { github }) {
         throw error;
     }
 }
+async function allNamed(owner, wish, world) {
+    const found = await Promise.all(wish.types.map((type) => namedOnes(owner, type, wish, world)));
+    return found.flat();
+}
 async function namedOnes(owner, type, { names, fallbackName }, { github }) {
-    const given = names?.plainNames(type) ?? (fallbackName === null ? [] : [fallbackName]);
+    const byDefault = names === null && fallbackName !== null ? [fallbackName] : [];
+    const given = names?.plainNames(type) ?? byDefault;
     const found = await Promise.all(given.map((name) => github.getPackage({ owner, type, name }).catch(nothingThere)));
     return found.flatMap((summary) => summary ?? []);
 }
@@ -6175,6 +6638,8 @@ function keptOfContainers(habits) {
         ...rule('version tags', String.raw `tags: /^v?\d+(\.\d+)*$/`),
         '# Tags that move: people pull them.',
         ...rule('moving tags', `tags: [${listOf(['latest', ...habits.moving])}]`),
+        '# What latest was yesterday has no tag today, and its age is that of its build.',
+        ...rule('newest untagged images', 'untagged: true', 'newest: 5'),
         '# Whatever it is, what is young stays.',
         ...rule('last two weeks', 'newer-than: 14d'),
         ...branches.flatMap((branch) => rule(`newest builds of ${branch}`, `tags: ${branch}-*`, 'newest: 10')),
@@ -6403,17 +6868,46 @@ function tokenLines(listsPackages) {
 
 ;// CONCATENATED MODULE: ./lib/cli/git-remote.js
 
+
+
 const ORIGIN = /\[remote "origin"\][^[]*?\burl\s*=\s*(\S+)/;
 const git_remote_REPOSITORY = /^(?:https?:\/\/|ssh:\/\/)?(?:[^@/]+@)?[^/:]+(?::\d+)?[:/]([^/]+)\/([^/]+?)(?:\.git)?\/?$/;
-/** Owner and name of the repository that a folder was cloned from; `null` where nothing says so. */
+/** The root of the checkout that a folder is in; `null` where it is in none. */
+function checkoutRoot(directory) {
+    if ((0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git')))
+        return directory;
+    const above = (0,external_node_path_.dirname)(directory);
+    return above === directory ? null : checkoutRoot(above);
+}
+/**
+ * Owner and name of the repository that a folder, or one above it, was cloned from; `null` where
+ * nothing says so.
+ */
 function remoteRepository(directory) {
-    const config = (0,local_text/* readLocalText */.T)('.git/config', directory);
-    const url = config.ok ? ORIGIN.exec(config.text)?.[1] : undefined;
+    const root = checkoutRoot(directory);
+    const config = root === null ? null : (0,local_text/* readLocalText */.TG)('config', gitFolder(root));
+    const url = config?.ok ? ORIGIN.exec(config.text)?.[1] : undefined;
     const [, owner, name] = git_remote_REPOSITORY.exec(url ?? '') ?? [];
     return owner === undefined || name === undefined ? null : [owner, name];
 }
+/**
+ * Where the configuration is: in a worktree or a submodule `.git` is a file that says so.
+ *
+ * @see https://git-scm.com/docs/gitrepository-layout
+ */
+function gitFolder(root) {
+    const usual = (0,external_node_path_.join)(root, '.git');
+    const pointer = (0,local_text/* readLocalText */.TG)('.git', root);
+    const target = pointer.ok ? /^gitdir: (.+?)\s*$/.exec(pointer.text)?.[1] : undefined;
+    if (target === undefined)
+        return usual;
+    const own = (0,external_node_path_.resolve)(root, target);
+    const common = (0,local_text/* readLocalText */.TG)('commondir', own);
+    return common.ok ? (0,external_node_path_.resolve)(own, common.text.trim()) : own;
+}
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/init.js
+
 
 
 
@@ -6434,12 +6928,13 @@ function addInit(program, shell) {
         .command('init')
         .summary('write a first policy and the workflows, after a look at the packages')
         .description('look at the packages of an owner and write a first policy with comments, a workflow ' +
-        'that previews it every night, and one that undoes a run; nothing is overwritten');
+        'that previews it every night, and one that undoes a run; nothing is overwritten, and in ' +
+        'a checkout they go to its root');
     addTokenFlag(added);
     added
         .option('--owner <NAME>', 'organisation or user that has the packages (that of the git remote)')
-        .option('--package-type <TYPES>', 'types of packages to look at (all)')
         .option('--packages <NAMES>', 'names or globs of packages to look at (all)')
+        .option('--package-type <TYPES>', 'types of packages to look at (all)')
         .option('--api-url <URL>', 'address of the REST API')
         .option('--force', 'overwrite files that are there')
         .addHelpText('after', '\nExamples:\n  package-retention init --owner acme\n' +
@@ -6448,7 +6943,8 @@ function addInit(program, shell) {
 }
 async function init(command, shell) {
     const options = command.opts();
-    refuseOverwriting(shell, options.force === true);
+    const root = checkoutRoot(shell.directory) ?? shell.directory;
+    refuseOverwriting(root, options.force === true);
     const given = inputFlags(command);
     const [owner, repository] = init_ownerOf(given['owner'], shell);
     const names = given['packages'];
@@ -6456,7 +6952,7 @@ async function init(command, shell) {
         'package-type': 'all',
         packages: '*',
         ...given,
-        ...registriesOf(given['api-url']),
+        ...registriesOf(given['api-url'], shell),
         owner,
         // No run takes place: any rule will do.
         'older-than': '1d',
@@ -6469,12 +6965,46 @@ async function init(command, shell) {
         names: names === undefined ? null : config.packages,
         fallbackName: repository
     }, world));
-    write(shell, seen.owner.login, seen.packages, seen.mayList);
+    const account = seen.owner.login;
+    refuseMissing(account, seen.missing);
+    if (!seen.mayList)
+        checkNamed(seen.packages, names === undefined, account, shell);
+    write({ shell, root }, account, seen.packages);
     shell.exitCode = EXIT.done;
 }
-/** No registry is asked: where the address of the API tells none, it may stand in. */
-function registriesOf(apiUrl) {
-    return apiUrl === undefined ? {} : { 'registry-url': apiUrl, 'npm-registry-url': apiUrl };
+/** No registry is asked: what is known of the API's address stands in for theirs. */
+function registriesOf(apiUrl, { environment }) {
+    const { GITHUB_API_URL, GITHUB_SERVER_URL } = environment;
+    const standIn = apiUrl ?? [GITHUB_API_URL, GITHUB_SERVER_URL].find((url) => URL.canParse(url ?? ''));
+    return standIn === undefined ? {} : { 'registry-url': standIn, 'npm-registry-url': standIn };
+}
+/** A name that no package has would make a policy that does nothing, in silence. */
+function refuseMissing(owner, missing) {
+    if (missing.length === 0)
+        return;
+    const lines = missing.map(({ name, near }) => {
+        const own = (0,near_names/* nameWithoutOwner */.FA)(name, owner);
+        const hint = own !== null
+            ? `; the name is without the owner: ${own}`
+            : near.length > 0
+                ? `; near it: ${near.join(', ')}`
+                : '';
+        return `--packages: "${name}": ${owner} has no package of this name that the token can see${hint}`;
+    });
+    throw new Error(lines.join('\n'));
+}
+/** What was looked at by a token that may not list packages. */
+function checkNamed(packages, isByDefault, owner, shell) {
+    if (packages.length === 0) {
+        throw new UsageError(`--packages: the token may not list the packages of ${owner}: name them, such as ` +
+            '--packages app,worker, or use a classic token with read:packages, which sees them all');
+    }
+    const name = packages[0]?.name ?? '';
+    const looked = isByDefault
+        ? `only ${name}, which is called like the repository, was looked at`
+        : 'only those named were looked at';
+    new Terminal(shell.stdout, shell.stderr, shell.environment, false).complain(`warning: the token may not list packages, so ${looked}; a classic token with read:packages ` +
+        'sees them all');
 }
 function init_ownerOf(given, { environment, directory }) {
     const workflow = environment['GITHUB_REPOSITORY']?.split('/') ?? null;
@@ -6485,13 +7015,14 @@ function init_ownerOf(given, { environment, directory }) {
     }
     return [chosen, chosen === owner ? (repository?.toLowerCase() ?? null) : null];
 }
-function refuseOverwriting({ directory }, force) {
-    const there = [POLICY_FILE, SCHEDULE_FILE, RESTORE_FILE].filter((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, path)));
+function refuseOverwriting(root, force) {
+    const there = [POLICY_FILE, SCHEDULE_FILE, RESTORE_FILE].filter((path) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, path)));
     if (there.length > 0 && !force) {
         throw new UsageError(`${there.join(' and ')} would be overwritten; give --force to do so`);
     }
 }
-function write(shell, owner, packages, mayList) {
+function write(desk, owner, packages) {
+    const { shell } = desk;
     const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, false);
     const policy = policyDraft(owner, packages, new Date().toISOString().slice(0, 10));
     const wish = {
@@ -6499,34 +7030,34 @@ function write(shell, owner, packages, mayList) {
         listsPackages: policy.includes('names: "*"')
     };
     terminal.line(`${(0,wording/* plural */.LS)(packages.length, 'package')} of ${owner} seen`);
-    if (!mayList) {
-        terminal.complain('warning: the token may not list packages, so only those named were looked at; a classic ' +
-            'token with read:packages sees them all');
-    }
     const docker = packages.filter(({ type }) => type === 'docker').length;
     if (docker > 0) {
         terminal.line(`${(0,wording/* plural */.LS)(docker, 'package')} of the type docker left out: nothing is known of their images`);
     }
-    init_put(shell, POLICY_FILE, policy, terminal);
-    init_put(shell, SCHEDULE_FILE, scheduleDraft(wish), terminal);
-    init_put(shell, RESTORE_FILE, restoreDraft(wish), terminal);
-    for (const line of nextSteps(owner, wish.listsPackages))
+    const path = init_put(desk, POLICY_FILE, policy, terminal);
+    init_put(desk, SCHEDULE_FILE, scheduleDraft(wish), terminal);
+    init_put(desk, RESTORE_FILE, restoreDraft(wish), terminal);
+    const plan = `${shell.program} plan --owner ${owner} --policy-file ${path}`;
+    for (const line of nextSteps(plan, wish.listsPackages))
         terminal.line(line);
 }
-function init_put({ directory }, path, text, terminal) {
-    const file = (0,external_node_path_.join)(directory, path);
+/** Gives its path from where the tool was started. */
+function init_put({ shell, root }, path, text, terminal) {
+    const file = (0,external_node_path_.join)(root, path);
     (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
     (0,external_node_fs_.writeFileSync)(file, text);
-    terminal.line(`wrote ${path}`);
+    const shown = (0,external_node_path_.relative)(shell.directory, file);
+    terminal.line(`wrote ${shown}`);
+    return shown;
 }
-function nextSteps(owner, listsPackages) {
+function nextSteps(plan, listsPackages) {
     const settings = listsPackages
         ? 'Add the secret PACKAGES_TOKEN: a classic token with read, write and delete:packages.'
         : 'In the settings of each package, Manage Actions access: this repository with the role Admin.';
     return [
         '',
         'Next:',
-        `  1. See what it would do:  package-retention plan --owner ${owner} --policy-file ${POLICY_FILE}`,
+        `  1. See what it would do:  ${plan}`,
         '  2. Change the policy until it does what you want, then commit the three files.',
         `  3. ${settings}`,
         '  4. The workflow previews every night. When you like what you see, set PREVIEW to false in it.',
@@ -6534,8 +7065,6 @@ function nextSteps(owner, listsPackages) {
     ];
 }
 
-// EXTERNAL MODULE: ./lib/report/planned-changes.js
-var planned_changes = __webpack_require__(132);
 ;// CONCATENATED MODULE: ./lib/report/merge-reports.js
 
 
@@ -6574,6 +7103,7 @@ function joined(first, reports) {
             ...new Set(reports.flatMap(({ warnings }) => warnings)),
             ...(isOnePolicy ? [] : ['the shares were not run with one and the same policy'])
         ],
+        notes: [...new Set(reports.flatMap(({ notes }) => notes))],
         requests: {
             api: sum(reports.map(({ requests }) => requests.api)),
             registry: sum(reports.map(({ requests }) => requests.registry))
@@ -6597,7 +7127,7 @@ function differences(shares) {
 function merge_reports_listed(values) {
     return Array.from(values, ([value, name]) => `${value} (${name})`).join(', ');
 }
-const SHOWN = 5;
+const merge_reports_SHOWN = 5;
 function duplicates(shares) {
     const names = new Map();
     const twice = [];
@@ -6611,16 +7141,16 @@ function duplicates(shares) {
             names.set(key, name);
         }
     }
-    const left = twice.length - SHOWN;
+    const left = twice.length - merge_reports_SHOWN;
     return [
-        ...twice.slice(0, SHOWN),
+        ...twice.slice(0, merge_reports_SHOWN),
         ...(left > 0 ? [`${(0,wording/* plural */.LS)(left, 'more package')} likewise`] : [])
     ];
 }
 /** Counts made anew would hide it. */
 function additions(shares) {
     return shares.flatMap(({ name, report }) => report.packages.flatMap((entry) => {
-        const why = report.dryRun ? (0,planned_changes/* addedText */.U)(entry) : null;
+        const why = report.dryRun ? (0,planned_changes/* addedText */.UQ)(entry) : null;
         return why === null ? [] : [`${name}: ${entry.type} package ${entry.name}: ${why}`];
     }));
 }
@@ -6645,6 +7175,8 @@ function sum(numbers) {
     return numbers.reduce((a, b) => a + b, 0);
 }
 
+// EXTERNAL MODULE: ./lib/report/run-name.js
+var run_name = __webpack_require__(9459);
 // EXTERNAL MODULE: ./lib/report/journal.js + 1 modules
 var report_journal = __webpack_require__(4203);
 // EXTERNAL MODULE: ./lib/run/inputs/report-source.js
@@ -6654,17 +7186,16 @@ var report_source = __webpack_require__(475);
 
 
 
-
 /** Reads a report.json, with what the journal beside it knows where the run was cut off. */
 function readReportFile(path, directory) {
-    const file = (0,local_text/* readLocalText */.T)(path, directory);
+    const file = (0,local_text/* readLocalText */.TG)(path, directory);
     if (!file.ok)
         return { ok: false, errors: [`${path}: ${file.why}`] };
     const read = (0,read_report/* readReport */.t)(file.text, path);
     if (!read.ok || read.report.complete)
         return read;
-    const journal = (0,local_text/* readLocalText */.T)((0,external_node_path_.join)((0,external_node_path_.dirname)(path), report_source/* JOURNAL_NAME */.qR), directory);
-    return journal.ok ? { ok: true, report: (0,report_journal/* applyJournal */.i)(read.report, journal.text) } : read;
+    const journal = (0,report_source/* journalOf */.PR)(path, (name) => (0,local_text/* readLocalText */.TG)(name, directory));
+    return journal === null ? read : { ok: true, report: (0,report_journal/* applyJournal */.i)(read.report, journal) };
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/write-reports.js
@@ -6672,13 +7203,19 @@ function readReportFile(path, directory) {
 
 
 
-/** Writes report.json, report.html and report.csv of a run that is over into a folder. */
-async function writeReports(report, directory, terminal) {
-    const { json } = (0,report_paths/* reportPaths */.R)(directory);
-    const place = { path: json, workflow: null };
+
+/**
+ * Writes report.json, report.html and report.csv of a run that is over into a folder. `fileName`
+ * is the report's other name where it is not by its run, as of shares that are joined: the first
+ * of them may have that one.
+ */
+async function writeReports(report, directory, terminal, fileName = `${(0,run_name/* runName */.r)(report)}.json`) {
+    const { json } = (0,report_paths/* reportPaths */.Rs)(directory);
+    const place = { directory, fileName, workflow: null };
     const files = (0,report_files/* createReportFiles */.W)({
         directory,
-        html: (made, now) => (0,html_report/* htmlReport */.g)(made, { now, undo: (0,undo_hint/* undoHint */.O)(made, place) }),
+        fileName,
+        html: (made, now) => (0,html_report/* htmlReport */.g)(made, { now, fileName, undo: (0,undo_hint/* undoHint */.O)(made, place) }),
         onTrouble: (text) => terminal.complain(`warning: ${text}`)
     });
     await files.writeReport(report);
@@ -6687,6 +7224,7 @@ async function writeReports(report, directory, terminal) {
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/commands/merge.js
+
 
 
 
@@ -6728,7 +7266,7 @@ async function merge(files, output, shell) {
     if (toStdout)
         shell.stdout.write(`${JSON.stringify(report)}\n`);
     else if (isFolder)
-        await writeReports(report, place, terminal);
+        await writeReports(report, place, terminal, `${(0,run_name/* runName */.r)(report)}-merged.json`);
     else
         writeJson(report, place, terminal);
 }
@@ -6747,6 +7285,8 @@ function writeJson(report, path, terminal) {
 // EXTERNAL MODULE: ./lib/run/run-result.js
 var run_result = __webpack_require__(268);
 ;// CONCATENATED MODULE: ./lib/cli/plan-from.js
+
+
 
 
 
@@ -6775,6 +7315,9 @@ async function planFrom(shell, raw, { from, now, json }) {
         throw new UsageError('--from: none of the lists is of a package that the rules are about');
     }
     plan_from_show(report, work.madeAt, now, terminal);
+    const otherwise = decidedOtherwise(report, work.lists);
+    if (otherwise !== null)
+        terminal.line(otherwise);
     if (isWritten)
         await writeReports(report, work.config.reportDirectory, terminal);
     if (json)
@@ -6783,6 +7326,21 @@ async function planFrom(shell, raw, { from, now, json }) {
     for (const failure of failures)
         terminal.complain(`failed: ${failure}`);
     return failures.length === 0 ? EXIT.done : EXIT.failed;
+}
+/** Where the lists are of a report: that it said otherwise; it could ask, and this can't. */
+function decidedOtherwise({ packages }, lists) {
+    const differing = packages.flatMap((entry) => {
+        const list = lists.find(({ ref }) => ref.type === entry.type && ref.name === entry.name);
+        return entry.versions.flatMap((row) => {
+            const reported = list?.saved.rows?.get(row.id);
+            return reported === undefined || reported.decision === row.decision ? [] : [reported];
+        });
+    });
+    const [first] = differing;
+    if (first === undefined)
+        return null;
+    return (`The report itself decided otherwise for ${(0,wording/* plural */.LS)(differing.length, 'version')}, such as ` +
+        `${(0,labels/* versionLabel */.dp)(first)}: ${first.decision}: ${first.reason}`);
 }
 function plan_from_show(report, madeAt, now, terminal) {
     for (const entry of report.packages) {
@@ -6806,6 +7364,9 @@ function plan_from_show(report, madeAt, now, terminal) {
 
 
 
+
+
+
 /** `plan`: what `cleanup` would do, without doing it; with `--from` without asking anybody. */
 function addPlan(program, shell) {
     const added = addEngineCommand(program, shell, {
@@ -6813,21 +7374,20 @@ function addPlan(program, shell) {
         mode: 'cleanup',
         summary: 'show what cleanup would do, change nothing',
         fixed: { 'dry-run': 'true' },
+        idle: ['dry-run', 'concurrency', 'time-limit'],
         examples: [
             'plan --owner acme --packages app --older-than 30d --keep-tags "v*"',
             'plan --owner acme --policy-file .github/package-retention.yml --json',
-            'plan --from versions.json --policy FILE --now 2026-01-31T00:00:00Z',
-            'plan --owner acme --policy-file FILE --packages "*" --matrix 20'
+            'plan --from versions.json --policy-file FILE --now 2026-01-31T00:00:00Z'
         ],
         instead: (command, raw) => planSpecially(shell, command, raw)
     });
-    added
-        .option('--from <FILE>', 'decide offline on saved version lists, or a report.json; - is stdin', (path, before) => [...before, path], [])
-        .option('--now <TIME>', 'with --from: decide as of this time')
-        .option('--matrix <N>', 'print the packages in N shares of equal work, for strategy.matrix');
+    addSavedFlags(added);
+    const matrix = 'print the packages in N equal shares, for strategy.matrix';
+    added.addOption(new esm/* Option */.c$('--matrix <N>', matrix).helpGroup(HEADINGS.how));
 }
 async function planSpecially(shell, command, raw) {
-    const { from, now, matrix, json } = command.opts();
+    const { from = [], now, matrix, json } = command.opts();
     if (from.length > 0 && matrix !== undefined) {
         throw new UsageError('--matrix: it lists the packages that are there, so not with --from');
     }
@@ -6863,7 +7423,7 @@ function addRestore(program, shell) {
         summary: 'bring back what was deleted, within 30 days',
         examples: [
             'restore --report package-retention-report/report.json',
-            'restore --owner acme --packages app --deleted-tags "v*" --deleted-within 2d --dry-run'
+            'restore --owner acme --packages app --deleted-tags "v*" --deleted-within 2d'
         ]
     });
 }
@@ -6917,7 +7477,7 @@ function addValidate(program, shell) {
         .option('--json', 'print errors and warnings as JSON')
         .addHelpText('after', '\nExamples:\n  package-retention validate .github/package-retention.yml')
         .action((path, options) => {
-        const file = (0,local_text/* readLocalText */.T)(path, shell.directory);
+        const file = (0,local_text/* readLocalText */.TG)(path, shell.directory);
         if (!file.ok)
             throw new UsageError(`validate: "${path}": ${file.why}`);
         validate(path, file.text, options.json === true, shell);
@@ -7001,6 +7561,7 @@ function createProgram(shell) {
 
 
 
+
 /**
  * Runs the command line of this process and ends it: 0 done, 1 something failed, 2 wrong usage.
  * What nobody caught is a failure that names the report so far.
@@ -7009,6 +7570,7 @@ async function runCli() {
     const shell = {
         environment: process.env,
         directory: process.cwd(),
+        program: programName(process.argv[1], process.cwd()),
         stdout: process.stdout,
         stderr: process.stderr,
         exitCode: EXIT.done

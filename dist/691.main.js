@@ -2,7 +2,7 @@ export const id = 691;
 export const ids = [691];
 export const modules = {
 
-/***/ 771:
+/***/ 6183:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -24,19 +24,17 @@ var fetch = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/report/html/html-report.js + 8 modules
 var html_report = __webpack_require__(5307);
 // EXTERNAL MODULE: ./lib/run/build-world.js + 33 modules
-var build_world = __webpack_require__(734);
+var build_world = __webpack_require__(2908);
 // EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 16 modules
-var parse_inputs = __webpack_require__(6098);
+var parse_inputs = __webpack_require__(9651);
 // EXTERNAL MODULE: ./lib/run/interruption.js
 var run_interruption = __webpack_require__(2706);
-// EXTERNAL MODULE: ./lib/run/report-files.js + 3 modules
-var report_files = __webpack_require__(2615);
+// EXTERNAL MODULE: ./lib/run/report-files.js + 4 modules
+var report_files = __webpack_require__(9241);
 // EXTERNAL MODULE: ./lib/run/report-directory.js
 var report_directory = __webpack_require__(2501);
-// EXTERNAL MODULE: ./lib/run/report-paths.js
-var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 51 modules
-var run_mode = __webpack_require__(2689);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 54 modules
+var run_mode = __webpack_require__(3157);
 ;// CONCATENATED MODULE: ./lib/run/secret-forms.js
 /**
  * A token in the forms in which something might print it: as it is, in base64 as in headers, and
@@ -54,7 +52,7 @@ function secretForms(token) {
 // EXTERNAL MODULE: ./lib/run/system-clock.js
 var system_clock = __webpack_require__(4471);
 // EXTERNAL MODULE: ./lib/run/tool-version.js
-var tool_version = __webpack_require__(6034);
+var tool_version = __webpack_require__(3653);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
 var undo_hint = __webpack_require__(6469);
 // EXTERNAL MODULE: ./lib/run/workspace-files.js + 1 modules
@@ -146,7 +144,8 @@ function runnerSurroundings(environment, directory) {
         repositoryOwner: variable(environment, 'GITHUB_REPOSITORY_OWNER') ?? repository?.split('/')[0] ?? null,
         reportDirectory: (0,external_node_path_.join)(variable(environment, 'RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(), 'package-retention'),
         workspace,
-        readFile: (path) => (0,local_text/* readLocalText */.T)(path, workspace ?? directory)
+        readFile: (path) => (0,local_text/* readLocalText */.TG)(path, workspace ?? directory),
+        listFolder: (path) => (0,local_text/* listLocalFolder */.ec)(path, workspace ?? directory)
     };
 }
 /** Which run this is, for who wants to undo it; `null` where the runner does not say. */
@@ -265,10 +264,41 @@ function asDebugging(argument) {
 var visible_text = __webpack_require__(5810);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __webpack_require__(7142);
-// EXTERNAL MODULE: ./lib/run/recovered-report.js
-var recovered_report = __webpack_require__(6551);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: ./lib/report/journal.js + 1 modules
+var report_journal = __webpack_require__(4203);
+// EXTERNAL MODULE: ./lib/report/read-report.js + 2 modules
+var read_report = __webpack_require__(5165);
+// EXTERNAL MODULE: ./lib/run/report-paths.js
+var report_paths = __webpack_require__(4078);
+;// CONCATENATED MODULE: ./lib/run/recovered-report.js
+
+
+
+
+/**
+ * What a run that broke off has left on the disk: its report with the journal's outcomes. `null`
+ * where it began to write none, or where the report there is of a run before `since`.
+ */
+function recoveredReport(directory, since) {
+    const paths = (0,report_paths/* reportPaths */.Rs)(directory);
+    const text = textOf(paths.json);
+    const read = text === null ? null : (0,read_report/* readReport */.t)(text, paths.json);
+    if (read?.ok !== true || Date.parse(read.report.startedAt) < since)
+        return null;
+    const journal = read.report.complete ? null : textOf(paths.journal);
+    return journal === null ? read.report : (0,report_journal/* applyJournal */.i)(read.report, journal);
+}
+function textOf(path) {
+    try {
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
+    }
+    catch {
+        return null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
 
 
@@ -295,7 +325,7 @@ function outputsOf(report, directory) {
     for (const [name, count] of Object.entries(COUNTS)) {
         counts[name] = String(report?.totals[count] ?? 0);
     }
-    const paths = directory === null || report === null ? null : (0,report_paths/* reportPaths */.R)(directory);
+    const paths = directory === null || report === null ? null : (0,report_paths/* reportPaths */.Rs)(directory);
     return {
         ...counts,
         report: existing(paths?.json),
@@ -374,6 +404,8 @@ const LIMITS = [
     [730, '1 to 2 years'],
     [Infinity, 'over 2 years']
 ];
+const PLANNED = { stays: 'would stay', goes: 'would be deleted' };
+const DONE = { stays: 'still there', goes: 'deleted' };
 /**
  * Versions by age (created), what stays against what goes, as bars of text; `null` where there
  * is nothing to show, and in modes that bring versions back, for which these are no words. What
@@ -383,14 +415,14 @@ function ageChart(report, now) {
     const buckets = (0,headline/* bringsBack */.Z5)(report.mode) ? [] : trimmed(fill(report, now));
     if (buckets.length === 0)
         return null;
-    const most = Math.max(...buckets.map(({ kept, gone }) => kept + gone));
+    const most = Math.max(...buckets.map(({ stays, gone }) => stays + gone));
     const width = Math.max(...buckets.map(({ label }) => label.length));
-    const verb = report.dryRun ? 'would be deleted' : 'deleted';
-    const lines = buckets.map((bucket) => barLine(bucket, most, width, verb));
-    return [`${' '.repeat(width)}  █ kept  ░ ${verb}`, ...lines].join('\n');
+    const words = report.dryRun ? PLANNED : DONE;
+    const lines = buckets.map((bucket) => barLine(bucket, most, width, words));
+    return [`${' '.repeat(width)}  █ ${words.stays}  ░ ${words.goes}`, ...lines].join('\n');
 }
 function fill(report, now) {
-    const counts = LIMITS.map(([, label]) => ({ label, kept: 0, gone: 0 }));
+    const counts = LIMITS.map(([, label]) => ({ label, stays: 0, gone: 0 }));
     for (const { versions } of report.packages) {
         for (const row of versions) {
             const bucket = counts[bucketOf(row, now)];
@@ -399,7 +431,7 @@ function fill(report, now) {
             if (goes(row, report.dryRun))
                 bucket.gone += 1;
             else
-                bucket.kept += 1;
+                bucket.stays += 1;
         }
     }
     return counts;
@@ -413,15 +445,15 @@ function goes({ decision, outcome }, dryRun) {
     return dryRun ? decision === 'delete' : outcome === 'deleted' || outcome === 'gone';
 }
 function trimmed(buckets) {
-    const isFull = ({ kept, gone }) => kept + gone > 0;
+    const isFull = ({ stays, gone }) => stays + gone > 0;
     const first = buckets.findIndex(isFull);
     return first < 0 ? [] : buckets.slice(first, buckets.findLastIndex(isFull) + 1);
 }
-function barLine({ label, kept, gone }, most, width, verb) {
-    const bar = '█'.repeat(barLength(kept, most)) + '░'.repeat(barLength(gone, most));
+function barLine({ label, stays, gone }, most, width, words) {
+    const bar = '█'.repeat(barLength(stays, most)) + '░'.repeat(barLength(gone, most));
     const counts = [
-        ...(kept > 0 ? [`${(0,bytes/* formatCount */.B4)(kept)} kept`] : []),
-        ...(gone > 0 ? [`${(0,bytes/* formatCount */.B4)(gone)} ${verb}`] : [])
+        ...(stays > 0 ? [`${(0,bytes/* formatCount */.B4)(stays)} ${words.stays}`] : []),
+        ...(gone > 0 ? [`${(0,bytes/* formatCount */.B4)(gone)} ${words.goes}`] : [])
     ].join(', ');
     return `${label.padStart(width)}  ${bar}${bar === '' ? '' : ' '}${counts}`.trimEnd();
 }
@@ -442,6 +474,10 @@ var report_labels = __webpack_require__(7419);
 var package_columns = __webpack_require__(7280);
 // EXTERNAL MODULE: ./lib/report/package-order.js
 var package_order = __webpack_require__(6343);
+// EXTERNAL MODULE: ./lib/report/planned-changes.js
+var planned_changes = __webpack_require__(132);
+// EXTERNAL MODULE: ./lib/report/run-name.js
+var run_name = __webpack_require__(9459);
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
 
 const OMITTED_BYTES = 200;
@@ -491,6 +527,8 @@ function fittingItems(items, limitBytes) {
 
 
 
+
+
 // GitHub drops a summary of more than 1 MiB as a whole; other steps' parts don't count.
 const LIMIT_BYTES = 1_048_576 - 16_384;
 const SHOWN_GROUPS = 25;
@@ -505,7 +543,9 @@ const REASON_LENGTH = 200;
 function stepSummary(report, options) {
     const packages = (0,package_order/* byImportance */.G)(report.packages);
     return fitSections([
-        fixedSection(0, `## ${markdownText((0,headline/* headline */.Pl)(report))}\n\n${markdownText((0,headline/* summarySentence */.qv)(report))}\n\n`),
+        fixedSection(0, [`## ${markdownText((0,headline/* headline */.Pl)(report))}`, markdownText((0,headline/* summarySentence */.qv)(report)), '']
+            .filter((text, at) => text !== '' || at === 2)
+            .join('\n\n')),
         findingSection(report),
         tableSection(report, packages),
         undoSection(report, options),
@@ -530,6 +570,8 @@ function findingSection(report) {
     return { rank: 1, header: '', items, footer: '', omitted: () => '' };
 }
 function tableSection(report, packages) {
+    if ((0,headline/* couldNotBegin */.ic)(report))
+        return fixedSection(3, '');
     const columns = (0,package_columns/* packageColumns */.y)(report);
     const titles = ['package', ...columns.map(({ title }) => title)];
     const ruler = titles.map((_, index) => (index === 0 ? '---' : '---:'));
@@ -556,7 +598,7 @@ function undoSection({ dryRun, totals }, { undo, now }) {
     const changed = totals.deleted + totals.untagged > 0;
     if (dryRun || !changed || undo === undefined)
         return fixedSection(2, '');
-    const days = Math.max(0, Math.floor((undo.until - now) / time/* DAY_MS */.sO));
+    const days = Math.max(0, Math.ceil((undo.until - now) / time/* DAY_MS */.sO));
     return fixedSection(2, `<details><summary><b>Undo this run</b> (possible for ${(0,wording/* plural */.LS)(days, 'more day')})</summary>\n\n` +
         `On a terminal:\n\n${markdownFence(undo.command, 'bash')}\n\n` +
         `In a workflow:\n\n${markdownFence(undo.workflowStep, 'yaml')}\n\n</details>\n\n`);
@@ -603,17 +645,17 @@ function examplesText(group) {
     const byReason = new Map();
     for (const row of group.examples) {
         const labels = byReason.get(row.reason) ?? [];
-        byReason.set(row.reason, [...labels, markdownCode((0,report_labels/* versionLabel */.dp)(row))]);
+        byReason.set(row.reason, [...labels, markdownCode((0,report_labels/* exampleLabel */.ho)(row))]);
     }
     return [...byReason]
-        .map(([reason, labels]) => reason === '' || reason === (0,decision_groups/* groupTitle */.S)(group)
+        .map(([reason, labels]) => reason === '' || reason === (0,decision_groups/* groupTitle */.S)(group) || group.reasonCode === 'frozen'
         ? labels.join(' ')
         : `${labels.join(' ')} ${markdownText((0,wording/* clip */.$Q)(reason, REASON_LENGTH))}`)
         .join('<br>');
 }
-function nextSection({ dryRun, mode }) {
-    const text = dryRun && mode === 'cleanup'
-        ? 'To carry out exactly this plan, give its `report.json` as `plan` to a run with `mode: apply`.\n'
+function nextSection(report) {
+    const text = (0,planned_changes/* isPlanToApply */.Bi)(report)
+        ? `To carry out exactly this plan, give its \`${(0,run_name/* runName */.r)(report)}.json\` as \`plan\` to a run with \`mode: apply\`.\n`
         : '';
     return fixedSection(2, text);
 }
@@ -690,7 +732,6 @@ function appendSummary(markdown, environment) {
 
 
 
-
 const SHOWN = 50;
 /** One step of a workflow: it ends exactly once, with all its outputs, whatever happens. */
 class Step {
@@ -718,7 +759,9 @@ class Step {
                 core/* error */.z3(message);
         showRefusal(messages, this.#environment);
         setOutputs(null, null);
-        core/* setFailed */.C1(more.length === 0 ? first : `${(0,wording/* plural */.LS)(more.length + 1, 'input')} can't be used; see above`);
+        core/* setFailed */.C1(more.length === 0
+            ? first
+            : `there are ${(0,wording/* plural */.LS)(more.length + 1, 'error')} in the inputs or the policy; see above`);
     }
     /** The run came to its end. Why it failed is among the annotations. */
     finish({ report, failures }) {
@@ -733,7 +776,7 @@ class Step {
         process.exitCode = 1;
         const hasOutputs = this.#isOver();
         const directory = this.#run?.reportDirectory ?? null;
-        const report = directory === null ? null : (0,recovered_report/* recoveredReport */.E)(directory, this.#startedAt);
+        const report = directory === null ? null : recoveredReport(directory, this.#startedAt);
         if (report !== null && !hasOutputs) {
             this.#show({ ...report, error: why });
             return;
@@ -746,7 +789,7 @@ class Step {
         const directory = this.#run?.reportDirectory ?? '';
         setOutputs(report, directory);
         const workflow = workflowRun(this.#environment);
-        const undo = (0,undo_hint/* undoHint */.O)(report, { path: (0,report_paths/* reportPaths */.R)(directory).json, workflow });
+        const undo = (0,undo_hint/* undoHint */.O)(report, { directory, workflow });
         const failOn = this.#run?.failOn ?? 'error';
         showReport(report, { now: this.#now(), undo, failOn }, this.#environment);
     }
@@ -758,7 +801,6 @@ class Step {
 }
 
 ;// CONCATENATED MODULE: ./lib/action/run-action.js
-
 
 
 
@@ -836,7 +878,6 @@ function worldOf(config, environment, log, interruption) {
         fetch: (0,fetch/* createFetch */.H)({ environment }),
         userAgent: tool_version/* USER_AGENT */._
     });
-    const path = (0,report_paths/* reportPaths */.R)(reportDirectory).json;
     return (0,build_world/* buildWorld */.f)({
         config,
         environment,
@@ -848,7 +889,10 @@ function worldOf(config, environment, log, interruption) {
             directory: reportDirectory,
             html: (report, now) => (0,html_report/* htmlReport */.g)(report, {
                 now,
-                undo: (0,undo_hint/* undoHint */.O)(report, { path, workflow: workflowRun(environment) })
+                undo: (0,undo_hint/* undoHint */.O)(report, {
+                    directory: reportDirectory,
+                    workflow: workflowRun(environment)
+                })
             }),
             onTrouble: (text) => core/* warning */.$e(text)
         }),
@@ -882,7 +926,7 @@ async function leave() {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(771);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6183);
 
 await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)();
 
