@@ -107,9 +107,9 @@ function graphOfInput({ inventory }: PlanInput) {
   return graphOf(inventory, checked.versions)
 }
 
-const userTagsLeft = ({ versions }: PackagePlan, ids: ReadonlySet<number>): number =>
+const userTagsLeft = ({ versions }: PackagePlan, of: ReadonlySet<number>): number =>
   versions
-    .filter(({ version, decision }) => decision !== 'delete' && ids.has(version.id))
+    .filter(({ version, decision }) => decision !== 'delete' && of.has(version.id))
     .flatMap(({ version, untag }) => (version.tags ?? []).filter((tag) => !untag.includes(tag)))
     .filter(isUserTag).length
 
