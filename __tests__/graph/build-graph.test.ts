@@ -298,7 +298,8 @@ test.each<PackageType>(['docker', 'npm', 'maven', 'nuget', 'rubygems'])(
         neededBy: [],
         broken: [],
         sizeBytes: null,
-        isReplacement: false
+        isReplacement: false,
+        isRoot: true
       }))
     )
   }

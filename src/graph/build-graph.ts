@@ -34,7 +34,7 @@ export function buildGraph(
   const edges = edgesOf(listing)
   const nodes = nodesOf(listing, edges, unlisted)
   const roots: number[] = []
-  for (const item of listing.items) if (isRoot(item, edges)) roots.push(item.version.id)
+  for (const node of nodes.values()) if (node.isRoot) roots.push(node.version.id)
   return { nodes, roots, circle: circleOf(nodes, roots) }
 }
 
@@ -54,11 +54,11 @@ function flatNode(version: Version): GraphNode {
     neededBy: NONE,
     broken: UNBROKEN,
     sizeBytes: null,
-    isReplacement: false
+    isReplacement: false,
+    isRoot: true
   }
 }
 
-/** Whether it has a user's tag, or no edge leads to it (ruling 10). */
 function isRoot({ version, place, isReplacement }: ListedManifest, { neededBy }: Edges): boolean {
   if (isReplacement) return false
   return (neededBy[place] ?? NONE).length === 0 || version.tags.some(isUserTag)
@@ -82,6 +82,7 @@ function nodesOf(
   const isMissing = missingFrom(listing.byDigest, unlisted)
   const nodes = new Map<number, GraphNode>()
   for (const item of listing.items) {
+    const isOneRoot = isRoot(item, edges)
     nodes.set(item.version.id, {
       version: item.version,
       kind: kindOf(item),
@@ -89,9 +90,10 @@ function nodesOf(
       manifest: item.manifest,
       needs: edges.needs[item.place] ?? NONE,
       neededBy: edges.neededBy[item.place] ?? NONE,
-      broken: brokenKinds(item, isRoot(item, edges), isMissing),
+      broken: brokenKinds(item, isOneRoot, isMissing),
       sizeBytes: item.manifest === null ? null : manifestBytes(item.manifest),
-      isReplacement: item.isReplacement
+      isReplacement: item.isReplacement,
+      isRoot: isOneRoot
     })
   }
   return nodes

@@ -57,8 +57,18 @@ class Lists {
   }
 
   tidied(): readonly (readonly number[])[] {
-    return this.#lists.map((list) =>
-      list.length < 2 ? list : [...new Set(list)].sort((one, other) => other - one)
-    )
+    return this.#lists.map((list) => (isFalling(list) ? list : tidy(list.toReversed())))
   }
+}
+
+function tidy(list: number[]): readonly number[] {
+  return isFalling(list) ? list : [...new Set(list)].sort((one, other) => other - one)
+}
+
+/** As most are: the listing is walked from the highest id, and parts are pushed in their order. */
+function isFalling(list: readonly number[]): boolean {
+  for (let at = 1; at < list.length; at += 1) {
+    if ((list[at] ?? 0) >= (list[at - 1] ?? 0)) return false
+  }
+  return true
 }

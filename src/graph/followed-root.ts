@@ -17,12 +17,11 @@ export function followedRoots(
 ): ReadonlyMap<number, number> {
   const followed = new Map<number, number>()
   if (graph.roots.length === graph.nodes.size) return followed
-  const roots = new Set(graph.roots)
   const visited = new Set<number>()
   for (const root of byPrecedence(graph, stays, dateOf)) {
     // What an earlier root came by, it went through to the end: nothing is left behind it.
     for (const id of unvisitedFrom(graph, root, visited)) {
-      if (!roots.has(id)) followed.set(id, root)
+      if (graph.nodes.get(id)?.isRoot === false) followed.set(id, root)
     }
   }
   return followed

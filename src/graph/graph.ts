@@ -40,6 +40,8 @@ export interface GraphNode {
   readonly sizeBytes: number | null
   /** Whether it is a replacement of ours, left behind by a crash (ruling 71). */
   readonly isReplacement: boolean
+  /** Whether it has a user's tag, or nothing needs it (ruling 10). Replacements are no roots. */
+  readonly isRoot: boolean
 }
 
 /**

@@ -24,7 +24,11 @@ export function walk(
 
 /** The ids of a root's image: itself first, then all that it leads to, highest first. */
 export function imageOf(graph: Graph, root: number): readonly number[] {
+  const needs = graph.nodes.get(root)?.needs
+  if (needs === undefined) return []
+  // As nearly all are: then no other order is to be found.
+  if (needs.every((id) => graph.nodes.get(id)?.needs.length === 0)) return [root, ...needs]
   const image = reach(graph, [root])
-  if (!image.delete(root)) return []
+  image.delete(root)
   return [root, ...[...image].sort((one, other) => other - one)]
 }

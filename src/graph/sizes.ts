@@ -1,7 +1,7 @@
 import type { Digest } from '../model/digest.js'
 import type { Blob, Manifest } from '../model/manifest.js'
 import type { Graph, GraphNode } from './graph.js'
-import { reach } from './reach.js'
+import { imageOf } from './reach.js'
 
 /** Bytes by digest of a blob. Where manifests disagree about one, the least counts. */
 type BlobSizes = Map<Digest, number>
@@ -49,7 +49,7 @@ export function imageBytes(graph: Graph, root: number): number | null {
   if (alone === undefined) return null
   if (alone.needs.length === 0) return isUnmeasured(alone) ? null : (alone.sizeBytes ?? 0)
   const blobs: BlobSizes = new Map()
-  for (const id of reach(graph, [root])) {
+  for (const id of imageOf(graph, root)) {
     const node = graph.nodes.get(id)
     if (node === undefined) continue
     if (isUnmeasured(node)) return null

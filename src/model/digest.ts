@@ -40,5 +40,5 @@ export function parseHelperTag(tag: string): HelperTag | null {
 
 /** Whether a person meant this tag, as opposed to a helper tag. */
 export function isUserTag(tag: string): boolean {
-  return parseHelperTag(tag) === null
+  return tag.length < HELPER_TAG_LENGTH || !HELPER_TAG.test(tag)
 }

@@ -72,7 +72,7 @@ function rootOf(
     keep: answersOf(input, deliberation, root, roots, 'keep'),
     selectedBy: root.userTags.map((tag) => ({
       tag,
-      rule: selectedTag(selection, tag)?.rule ?? null
+      rule: selectedTag(selection, root, tag)?.rule ?? null
     })),
     guard: fate.guard,
     lastVersion: division.lastVersion?.root === rootId ? division.lastVersion.case : null,

@@ -31,16 +31,19 @@ export function findLastVersion(
   { stays, untag }: Remains,
   ageBy: AgeDate
 ): LastVersion | null {
-  if (type === 'container' && keepsUserTag(graph, { stays, untag })) return null
+  if (type !== 'container') {
+    return stays.size > 0 ? null : newestRoot(graph, ageBy)('any', () => true)
+  }
+  if (keepsUserTag(graph, { stays, untag })) return null
   const wholes = [...graph.nodes.values()].filter(({ isReplacement }) => !isReplacement)
   const userTagged = wholes.filter(({ version }) => userTagsOf(version, type).length > 0)
   const tagged = wholes.filter(({ version }) => version.tags.length > 0)
   const newest = newestRoot(graph, ageBy)
-  if (type === 'container' && userTagged.length > 0) {
+  if (userTagged.length > 0) {
     const ids = new Set(userTagged.map(({ version }) => version.id))
     return newest('tagged', (id) => ids.has(id))
   }
-  if (type === 'container' && tagged.length > 0) {
+  if (tagged.length > 0) {
     if (tagged.some(({ version }) => stays.has(version.id))) return null
     const ids = new Set(tagged.map(({ version }) => version.id))
     return newest('helper-tagged', (id) => imageOf(graph, id).some((part) => ids.has(part)))

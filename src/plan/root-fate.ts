@@ -80,7 +80,7 @@ function tagsToTakeOff(
   if (root.broken.includes('unpullable') || protection?.tags === 'all') return []
   const kept = protection?.tags ?? new Set<string>()
   return root.userTags.filter(
-    (tag) => selectedTag(selection, tag)?.asTag === true && !kept.has(tag)
+    (tag) => selectedTag(selection, root, tag)?.asTag === true && !kept.has(tag)
   )
 }
 

@@ -182,9 +182,9 @@ function notSelected({ root, selection }: Verdict): KeepReason {
   if (selection.kind === 'part') {
     return {
       code: 'partly-selected',
-      selected: selection.tags.length,
+      selected: selection.tags.filter((selected) => selected !== null).length,
       total: root.userTags.length,
-      holding: root.userTags.filter((tag) => selectedTag(selection, tag) === null)
+      holding: root.userTags.filter((tag) => selectedTag(selection, root, tag) === null)
     }
   }
   return root.broken.includes('unpullable')
@@ -216,7 +216,7 @@ function takenOff(
   { evaluation }: Deliberation
 ): { readonly rule: string; readonly reason: UntagReason } {
   const [tag = ''] = tags
-  const found = selectedTag(selection, tag)
+  const found = selectedTag(selection, root, tag)
   const rule = found?.rule ?? ''
   const because = found === null ? [] : (evaluation.delete[found.at]?.because(root, tag) ?? [])
   return { rule, reason: { code: 'tags-selected', rule, tags, stays, because } }

@@ -78,14 +78,17 @@ function lacksParts(
   { graph, context, division }: Deliberation,
   unlisted: Inventory['unlisted']
 ): PlanWarning[] {
+  const holding: GraphNode[] = []
+  for (const node of graph.nodes.values()) {
+    const isSettled = node.version.createdAt < context.now - DAY_MS
+    if (holdsEntries(node) && isSettled && division.stays.has(node.version.id)) holding.push(node)
+  }
+  if (holding.length === 0) return []
   const listed = new Set<Digest>()
   for (const { version } of graph.nodes.values()) listed.add(version.name)
   const isMissing = (digest: Digest) => !listed.has(digest) && unlisted[digest] !== 'present'
-  const lacking = [...graph.nodes.values()].filter(
-    (node) =>
-      division.stays.has(node.version.id) &&
-      node.version.createdAt < context.now - DAY_MS &&
-      imageEntries(node).some(isMissing)
+  const lacking = holding.filter(({ manifest }) =>
+    manifest?.entries.some((entry) => isImageEntry(entry) && isMissing(entry.digest))
   )
   if (lacking.length === 0) return []
   const followed = followedRoots(graph, division.stays, (one) => dateOf(one, context.ageBy))
@@ -96,9 +99,6 @@ function lacksParts(
   return [{ code: 'lacks-parts', images: [...new Set(images)] }]
 }
 
-const NONE: readonly Digest[] = []
-
-function imageEntries({ kind, manifest, isReplacement }: GraphNode): readonly Digest[] {
-  if (manifest === null || isReplacement || kind === 'referrers') return NONE
-  return manifest.entries.filter(isImageEntry).map(({ digest }) => digest)
+function holdsEntries({ kind, manifest, isReplacement }: GraphNode): boolean {
+  return manifest !== null && manifest.entries.length > 0 && !isReplacement && kind !== 'referrers'
 }

@@ -8,7 +8,8 @@ import { prepareRule } from './prepared-rule.js'
 import { applyQuotas } from './quotas.js'
 import type { Candidate } from './quotas.js'
 import type { Root } from './root.js'
-import type { Protection, SelectedTag, Selection, Verdict } from './verdict.js'
+import { selector } from './select.js'
+import type { Protection, Selection, Verdict } from './verdict.js'
 
 /** The rules of a package, asked: one verdict for each root, and the means to explain them. */
 export interface Evaluation {
@@ -33,18 +34,19 @@ export function evaluate(
   const facts = prepareFacts(context)
   const deleteRules = policy.delete.map((rule) => prepareRule(rule, context, facts, 'delete'))
   const keepRules = policy.keep.map((rule) => prepareRule(rule, context, facts, 'keep'))
+  const select = selector(deleteRules)
   const selections: Selection[] = []
   const candidates = keepRules.map((): Candidate[] => [])
   // Root by root, for what one rule finds out about a tag the next one asks again.
   for (const root of roots) {
-    selections.push(select(root, deleteRules))
+    selections.push(select(root))
     addCandidate(candidates, root, keepRules)
   }
   const protections = protect(candidates, policy.keep, keepRules, context, facts)
   return {
     verdicts: roots.map((root, place) => ({
       root,
-      selection: selections[place] ?? NOTHING,
+      selection: selections[place] ?? { kind: 'none' },
       protection: protections.get(root.version.id) ?? null
     })),
     keep: keepRules,
@@ -53,37 +55,6 @@ export function evaluate(
       unanswered === null ? [] : [{ rule: label, why: unanswered }]
     )
   }
-}
-
-const NOTHING: Selection = { kind: 'none' }
-
-function select(root: Root, rules: readonly PreparedRule[]): Selection {
-  let first: Passing = null
-  let at = -1
-  const tags: SelectedTag[] = []
-  for (let place = 0; place < rules.length; place += 1) {
-    const rule = rules[place]
-    const passing: Passing = rule?.unanswered === null ? rule.ask(root) : null
-    if (rule === undefined || passing === null) continue
-    if (first === null) {
-      first = passing
-      at = place
-    }
-    const selected = passing === 'all' ? root.userTags : passing
-    for (const tag of selected) {
-      markSelected(tags, { tag, rule: rule.label, at: place, asTag: passing !== 'all' })
-    }
-  }
-  if (first === null) return NOTHING
-  if (tags.length < root.userTags.length) return { kind: 'part', tags }
-  const tag = first === 'all' ? null : (first[0] ?? null)
-  return { kind: 'whole', rule: rules[at]?.label ?? '', at, tag, tags }
-}
-
-function markSelected(tags: SelectedTag[], selected: SelectedTag): void {
-  const known = tags.findIndex(({ tag }) => tag === selected.tag)
-  if (known < 0) tags.push(selected)
-  else if (selected.asTag && tags[known]?.asTag === false) tags[known] = selected
 }
 
 function protect(

@@ -49,7 +49,11 @@ function listOf(sources: readonly string[], entries: readonly Entry[]): PatternL
   const includes = startsFromAll
     ? []
     : entries.filter(({ takesAway }) => !takesAway).map(({ pattern }) => pattern)
-  const deciding = (text: string) => entries.findLast(({ pattern }) => pattern.match(text) !== null)
+  const fromLast = entries.toReversed()
+  const deciding = (text: string) => {
+    for (const entry of fromLast) if (entry.pattern.match(text) !== null) return entry
+    return undefined
+  }
   const matches = (text: string) => {
     const entry = deciding(text)
     return entry === undefined ? startsFromAll : !entry.takesAway

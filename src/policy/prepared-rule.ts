@@ -118,7 +118,15 @@ function askKeep(parts: Parts, root: Root): Passing {
   }
   const own = passing(parts, root, root.userTags)
   const distTags = parts.distTagsOf(root.version.name)
-  if (own === 'all' || distTags.length === 0) return own
+  return own === 'all' || distTags.length === 0 ? own : withDistTags(parts, root, own, distTags)
+}
+
+function withDistTags(
+  parts: Parts,
+  root: Root,
+  own: readonly string[] | null,
+  distTags: readonly string[]
+): Passing {
   const asDistTags = distTags.filter((tag) => passesAsDistTag(parts, root, tag))
   return asDistTags.length === 0 ? own : [...(own ?? []), ...asDistTags]
 }
@@ -139,7 +147,16 @@ function passing(parts: Parts, root: Root, tags: readonly string[]): Passing {
   const listed = parts.listed.length === 0 ? NOT_LISTED : openListed(parts, root)
   if (parts.ofTags.length === 0 && listed.length === 0) return 'all'
   const only = tags[0]
-  if (only !== undefined && tags.length === 1) return passes(parts, listed, only) ? tags : null
+  if (only === undefined) return null
+  if (tags.length === 1) return passes(parts, listed, only) ? tags : null
+  return allPassing(parts, listed, tags)
+}
+
+function allPassing(
+  parts: Parts,
+  listed: readonly ListedCondition[],
+  tags: readonly string[]
+): Passing {
   const passed = tags.filter((tag) => passes(parts, listed, tag))
   return passed.length > 0 ? passed : null
 }
@@ -151,24 +168,28 @@ function openListed({ listed }: Parts, root: Root): readonly ListedCondition[] {
 
 function passes({ ofTags }: Parts, listed: readonly ListedCondition[], tag: string): boolean {
   for (const condition of ofTags) if (!condition.holds(tag)) return false
-  return listed.every((condition) => condition.namesTag(tag))
+  for (const condition of listed) if (!condition.namesTag(tag)) return false
+  return true
 }
 
-function becauseOf(parts: Parts, root: Root, tag: string | null): Evidence[] {
-  const all: Evidence[] = []
-  if (tag !== null) {
-    const version = parts.distTagsOf(root.version.name).includes(tag) ? root.version.name : tag
-    for (const condition of parts.ofTags) {
-      all.push(condition.evidence(condition.isOfVersion ? version : tag))
-    }
-  }
-  for (const condition of parts.listed) {
-    const name = condition.namesImage(root) ?? tag ?? root.version.name
-    all.push({ code: 'listed-in-file', name })
-  }
-  for (const condition of parts.ofRoots) all.push(condition.evidence(root))
+function becauseOf(parts: Parts, root: Root, tag: string | null): readonly Evidence[] {
+  // Put together by `concat`: an array that is pushed to holds four times its place for good.
+  const all = becauseOfTag(parts, root, tag).concat(
+    parts.listed.map((condition) => {
+      const name = condition.namesImage(root) ?? tag ?? root.version.name
+      return { code: 'listed-in-file', name }
+    }),
+    parts.ofRoots.map((condition) => condition.evidence(root))
+  )
   if (all.length < 2) return all
   // Beside what narrows a rule it is not about everything.
   const telling = all.filter(({ code }) => code !== 'everything')
   return telling.length > 0 ? telling : all
+}
+
+function becauseOfTag({ ofTags, distTagsOf }: Parts, root: Root, tag: string | null): Evidence[] {
+  if (tag === null) return []
+  const { name } = root.version
+  const version = distTagsOf(name).includes(tag) ? name : tag
+  return ofTags.map((condition) => condition.evidence(condition.isOfVersion ? version : tag))
 }

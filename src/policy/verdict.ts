@@ -4,8 +4,8 @@ import type { Root } from './root.js'
 /** What the delete rules say of a root (3-policy, The decision, step 1). */
 export type Selection =
   | { readonly kind: 'none' }
-  /** Some of its user tags, not all. */
-  | { readonly kind: 'part'; readonly tags: readonly SelectedTag[] }
+  /** Some of its user tags, not all: of each what is said of it, `null` where it is not selected. */
+  | { readonly kind: 'part'; readonly tags: readonly (SelectedTag | null)[] }
   /** All of it, by this rule first. */
   | {
       readonly kind: 'whole'
@@ -14,11 +14,12 @@ export type Selection =
       readonly at: number
       /** The first tag that passes it; `null` where it asks nothing about tags. */
       readonly tag: string | null
-      readonly tags: readonly SelectedTag[]
+      /** In the order of the root's user tags; never `null`. */
+      readonly tags: readonly (SelectedTag | null)[]
     }
 
+/** How a tag is selected. */
 export interface SelectedTag {
-  readonly tag: string
   /** Label of the first delete rule that selects it as a tag, else of the first that does. */
   readonly rule: string
   /** Whether a condition about tags selected it: only then can it be taken off (ruling 12). */
@@ -27,10 +28,10 @@ export interface SelectedTag {
   readonly at: number
 }
 
-/** What is said of one tag; `null` where it is not selected. */
-export function selectedTag(selection: Selection, tag: string): SelectedTag | null {
+/** What is said of one user tag of a root; `null` where it is not selected. */
+export function selectedTag(selection: Selection, root: Root, tag: string): SelectedTag | null {
   if (selection.kind === 'none') return null
-  return selection.tags.find((selected) => selected.tag === tag) ?? null
+  return selection.tags[root.userTags.indexOf(tag)] ?? null
 }
 
 /** Why a keep rule keeps a root (step 2). */

@@ -30,7 +30,15 @@ export function parseRange(text: string): ParsedRange {
  */
 export function rangeTest(range: string): (version: semver.SemVer | null) => boolean {
   const { set } = new semver.Range(range, OPTIONS)
-  return (version) => version !== null && set.some((all) => holdAll(all, version))
+  return (version) => version !== null && holdsOne(set, version)
+}
+
+function holdsOne(
+  set: readonly (readonly semver.Comparator[])[],
+  version: semver.SemVer
+): boolean {
+  for (const comparators of set) if (holdAll(comparators, version)) return true
+  return false
 }
 
 function holdAll(comparators: readonly semver.Comparator[], version: semver.SemVer): boolean {
