@@ -182,7 +182,7 @@ function notSelected({ root, selection }: Verdict): KeepReason {
   if (selection.kind === 'part') {
     return {
       code: 'partly-selected',
-      selected: selection.tags.filter((selected) => selected !== null).length,
+      selected: selection.tags.filter((one) => one !== null).length,
       total: root.userTags.length,
       holding: root.userTags.filter((tag) => selectedTag(selection, root, tag) === null)
     }

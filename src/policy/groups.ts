@@ -11,8 +11,8 @@ import { compareTyped, groupOfVersion } from './versions/typed-version.js'
 /** A root within a group. */
 export interface Member {
   readonly root: Root
-  /** The highest of its versions that fall into the group; `null` where it has none, or dates decide. */
-  readonly version: TypedVersion | null
+  /** The highest of its versions that fall into the group, `null` where it has none; not there where dates decide. */
+  readonly version?: TypedVersion | null
 }
 
 /** The group of roots that fall into none (ruling 22). */
@@ -30,25 +30,27 @@ export function groupsOf(
   facts: PreparedFacts
 ): ReadonlyMap<string | null, readonly Member[]> {
   const groups = new Map<string | null, Member[]>()
-  const join = (group: string | null, root: Root, tags: readonly string[]) => {
-    const version = rule.by === 'semver' ? highestOf(root, tags, facts) : null
+  const join = (group: string | null, candidate: Candidate, tags: readonly string[]) => {
+    const { root } = candidate
+    const isByVersion = rule.by === 'semver'
+    const member = isByVersion ? { root, version: highestOf(root, tags, facts) } : candidate
     const members = groups.get(group)
-    if (members === undefined) groups.set(group, [{ root, version }])
-    else members.push({ root, version })
+    if (members === undefined) groups.set(group, [member])
+    else members.push(member)
   }
   for (const candidate of candidates) {
     const tags = tagsOf(candidate)
-    if (rule.per === null) join(null, candidate.root, tags)
+    if (rule.per === null) join(null, candidate, tags)
     else if (rule.per.kind !== 'capture' && tags[0] !== undefined && tags.length === 1) {
       // One tag, one group: so it is for every version of the types without tags.
       join(
         groupOfVersion(versionOf(candidate.root, tags[0], facts), rule.per.kind) ?? NO_GROUP,
-        candidate.root,
+        candidate,
         tags
       )
     } else {
       for (const [group, own] of groupsOfTags(rule.per, prepared, candidate, facts)) {
-        join(group, candidate.root, own)
+        join(group, candidate, own)
       }
     }
   }
@@ -101,7 +103,7 @@ function highestOf(root: Root, tags: readonly string[], facts: PreparedFacts): T
 function newestFirst(rule: KeepRule, context: EvaluationContext): (a: Member, b: Member) => number {
   const by = rule.by === null || rule.by === 'semver' ? context.ageBy : rule.by
   return (a, b) =>
-    byVersion(a.version, b.version) ||
+    byVersion(a.version ?? null, b.version ?? null) ||
     dateOf(b.root.version, by) - dateOf(a.root.version, by) ||
     b.root.version.id - a.root.version.id
 }
