@@ -16,6 +16,8 @@ export type NamedPackage = Pick<PackageRef, 'type' | 'name'> & {
 export interface PackageNames {
   /** As they were written. */
   readonly sources: readonly string[]
+  /** What the list includes, item by item; its exclusions are left out. */
+  readonly included: readonly IncludedNames[]
   matches(named: NamedPackage): boolean
   /**
    * The names that the list can select, where it is made of plain names alone: no list of
@@ -26,6 +28,16 @@ export interface PackageNames {
   plainNames(type: PackageType): readonly string[] | null
   /** Exclusions that match none of these packages, which is worth a warning (ruling 35). */
   idleExclusions(packages: readonly NamedPackage[]): readonly string[]
+}
+
+/** One item of such a list that includes. */
+export interface IncludedNames {
+  /** As it was written. */
+  readonly source: string
+  /** By this item alone. */
+  matches(named: NamedPackage): boolean
+  /** The one name that it can mean in this type; `null` for a pattern, and where it means none. */
+  exactName(type: PackageType): string | null
 }
 
 export type CompiledPackageNames =
@@ -63,6 +75,13 @@ function namesOf(sources: readonly string[], items: readonly NameItem[]): Packag
   const startsFromAll = items[0]?.takesAway ?? false
   return {
     sources,
+    included: items
+      .filter(({ takesAway }) => !takesAway)
+      .map(({ source, pattern }) => ({
+        source,
+        matches: (named) => isNamedBy(pattern, named),
+        exactName: (type) => plainName(source, type)
+      })),
     matches: (named) => {
       const deciding = items.findLast(({ pattern }) => isNamedBy(pattern, named))
       return deciding === undefined ? startsFromAll : !deciding.takesAway
@@ -89,14 +108,17 @@ function isNamedBy(pattern: Pattern, { owner, type, name }: NamedPackage): boole
 function plainNames(items: readonly NameItem[], type: PackageType): readonly string[] | null {
   const including = items.filter(({ takesAway }) => !takesAway).map(({ source }) => source)
   if (!including.every(isPlainName)) return null
-  const names =
-    type === 'npm'
-      ? including.map(withoutScope)
-      : including.filter((source) => !source.startsWith('@'))
+  const names = including.flatMap((source) => plainName(source, type) ?? [])
   return names.filter(
     (name, index) =>
       names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === index
   )
+}
+
+function plainName(source: string, type: PackageType): string | null {
+  if (!isPlainName(source)) return null
+  if (type === 'npm') return withoutScope(source)
+  return source.startsWith('@') ? null : source
 }
 
 /** Whether the text names one package at most: no pattern, and no regular expression. */

@@ -26,6 +26,8 @@ export interface PolicyEntry extends EntryRules {
   readonly types: readonly PackageType[]
   /** Where it stands, such as `packages[2]`. */
   readonly path: string
+  /** The line of the file where it begins, from 1. */
+  readonly line: number
 }
 
 function readSettings(
@@ -89,7 +91,7 @@ function readEntry(place: Place, reading: Reading): PolicyEntry | undefined {
     delete: readKey(section, 'delete', ENTRY_KEYS.delete, inEntry) ?? [],
     settings: readSettings(section, ENTRY_SETTING_KEYS, inEntry)
   }
-  return names && { names, types, path: place.path, ...rules }
+  return names && { names, types, path: place.path, line: place.node.at.line, ...rules }
 }
 
 /** The list `packages`, never an empty one. */

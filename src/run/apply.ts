@@ -35,6 +35,7 @@ import { failuresOf } from './run-result.js'
 import { stepsOf } from './second-steps.js'
 import type { PackageSession } from './session.js'
 import type { RunSession } from './session.js'
+import { namesNotIn } from './unmatched-names.js'
 import type { World } from './world.js'
 
 /** A plan may seem to be made so long from now: clocks differ (ruling 21). */
@@ -96,6 +97,8 @@ class ApplyRun {
   async run(): Promise<RunResult> {
     const [config, world, session] = [this.#config, this.#world, this.#session]
     const owner = await meet(config, world, intentOf(config.plan), session)
+    const refs = config.plan.packages.map(({ type, name }) => ({ owner, type, name }))
+    session.warnings.push(...namesNotIn('plan', config.packages, refs))
     this.#kept = await loadKept(config, world)
     const total = config.plan.packages.length
     let done = 0

@@ -86,11 +86,19 @@ class CleanupRun {
 
   async #select(owner: Owner, types: readonly PackageType[]): Promise<readonly SelectedPackage[]> {
     const config = this.#config
-    const { packages, warnings } = await selectPackages(
-      { owner, types, names: config.packages, plainNames: (type) => plainNamesOf(config, type) },
+    const { packages, missing, warnings } = await selectPackages(
+      {
+        owner,
+        types,
+        names: config.packages,
+        plainNames: (type) => plainNamesOf(config, type),
+        file: config.rules.kind === 'file' ? config.rules.file : null,
+        share: config.share
+      },
       this.#world.github
     )
     this.#session.warnings.push(...warnings)
+    for (const { refs, why } of missing) this.#session.open(refs[0]).error = why
     return takeShare(packages, config.share)
   }
 

@@ -5,6 +5,9 @@ import type { World } from './world.js'
 
 const SHOWN = 3
 
+/** What a list of packages tells of one. */
+export type ListedName = Pick<PackageSummary, 'type' | 'name'>
+
 /**
  * The packages that a token can see of the types of `refs`, which one owner's exact name could
  * have meant; empty where it may not list packages.
@@ -28,7 +31,7 @@ export async function listedBeside(
  */
 export function spelledOtherwise(
   { type, name }: PackageRef,
-  listed: readonly PackageSummary[]
+  listed: readonly ListedName[]
 ): string | null {
   const wanted = name.toLowerCase()
   const found = listed.filter((one) => one.type === type && one.name.toLowerCase() === wanted)
@@ -36,7 +39,7 @@ export function spelledOtherwise(
 }
 
 /** Whether `listed` has this very package. */
-export function isListed({ type, name }: PackageRef, listed: readonly PackageSummary[]): boolean {
+export function isListed({ type, name }: PackageRef, listed: readonly ListedName[]): boolean {
   return listed.some((one) => one.type === type && one.name === name)
 }
 
@@ -60,10 +63,7 @@ export const HIDDEN =
   'Manage Actions access with the role Admin, or use a classic token with read:packages'
 
 /** The same, where the packages were listed already. */
-export function missingText(
-  refs: readonly PackageRef[],
-  listed: readonly PackageSummary[]
-): string {
+export function missingText(refs: readonly PackageRef[], listed: readonly ListedName[]): string {
   if (refs.some((ref) => isListed(ref, listed))) return HIDDEN
   const { name = '', owner } = refs[0] ?? {}
   const own = nameWithoutOwner(name, owner?.login ?? '')
@@ -85,7 +85,7 @@ export function missingText(
 }
 
 /** The names of listed packages that somebody who wrote `name` could have meant, nearest first. */
-export function namesNear(name: string, listed: readonly PackageSummary[]): string[] {
+export function namesNear(name: string, listed: readonly ListedName[]): string[] {
   return listed
     .map((summary) => ({ name: summary.name, distance: distanceOf(summary.name, name) }))
     .filter(({ distance }) => distance <= Math.max(2, name.length / 3))

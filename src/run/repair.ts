@@ -57,14 +57,16 @@ class RepairRun {
 
   async run(): Promise<RunResult> {
     const { dryRun, failOn } = this.#config
-    const selected = this.#leaveOthers(await selectByName(this.#config, this.#world, this.#session))
+    const found = await selectByName(this.#config, this.#world, this.#session)
+    for (const { refs, why } of found.missing) this.#session.open(refs[0]).error = why
+    const selected = this.#leaveOthers(found.packages)
     this.#kept = await loadKept(this.#config, this.#world)
     let done = 0
     const results = await mapLimited(selected, PACKAGES_AT_ONCE, async (one) => {
-      const found = await this.#look(one)
+      const damage = await this.#look(one)
       done += 1
       this.#world.telling.progress({ phase: 'reading', done, total: selected.length })
-      return found
+      return damage
     })
     await this.#session.begin()
     const damaged = results.filter((one) => one !== null && one.plans.length > 0)

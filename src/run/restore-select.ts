@@ -4,10 +4,11 @@ import type { CommonConfig, RestoreConfig } from './config.js'
 import { meet } from './meet.js'
 import type { ReportedPackage } from './restore-report.js'
 import { reportedPackage } from './restore-report.js'
-import type { SelectedPackage } from './select-packages.js'
+import type { SelectedPackage, Selection } from './select-packages.js'
 import { selectPackages } from './select-packages.js'
 import type { RunSession } from './session.js'
 import { takeShare } from './shares.js'
+import { namesNotIn } from './unmatched-names.js'
 import type { World } from './world.js'
 
 /** A package in which something is to be restored. */
@@ -31,23 +32,30 @@ export async function selectToRestore(
   if (config.source.kind === 'report') {
     return fromReport(config.source.report, config, world, session)
   }
-  const selected = await selectByName(config, world, session)
-  return selected.map((one) => ({ ...one, reported: null }))
+  const { packages, missing } = await selectByName(config, world, session)
+  // What is in no list may have gone as a whole.
+  const tried = missing.flatMap(({ refs }) =>
+    refs.map((ref) => ({ ref, isNamed: true, versionCount: null }))
+  )
+  return [...packages, ...tried].map((one) => ({ ...one, reported: null }))
 }
 
-/** The packages that names and types select, after what has to be known before a change. */
+/**
+ * The packages that names and types select, after what has to be known before a change, and
+ * those named exactly that are in no list.
+ */
 export async function selectByName(
   config: CommonConfig,
   world: World,
   session: RunSession
-): Promise<readonly SelectedPackage[]> {
+): Promise<Pick<Selection, 'packages' | 'missing'>> {
   const types = config.packageTypes ?? (['container'] as const)
   const owner = await meet(config, world, { types, deletes: false, writes: 'yes' }, session)
   const plainNames = (type: (typeof types)[number]) => config.packages?.plainNames(type) ?? null
-  const wish = { owner, types, names: config.packages, plainNames }
-  const { packages, warnings } = await selectPackages(wish, world.github)
+  const wish = { owner, types, names: config.packages, plainNames, share: config.share }
+  const { packages, missing, warnings } = await selectPackages(wish, world.github)
   session.warnings.push(...warnings)
-  return takeShare(packages, config.share)
+  return { packages: takeShare(packages, config.share), missing }
 }
 
 async function fromReport(
@@ -68,6 +76,12 @@ async function fromReport(
     if (!isGiven || (candidates.length === 0 && !wentWhole)) return []
     return [{ ref, isNamed: true, versionCount: candidates.length, reported }]
   })
+  const inReport = report.packages.map(({ owner, type, name }) => ({
+    owner: { login: owner },
+    type,
+    name
+  }))
+  session.warnings.push(...namesNotIn('report', config.packages, inReport))
   const share = takeShare(wanted, config.share)
   const taken = wanted.filter((one) => share.includes(one))
   if (taken.length === 0) session.warnings.push(nothingToUndo(report))

@@ -1,6 +1,10 @@
 import type { PackageSummary } from '../model/package-summary.js'
 import type { Owner, PackageRef, PackageType } from '../model/package.js'
 import type { PackageNames } from '../policy/package-names.js'
+import type { PolicyFile } from '../policy/policy-file.js'
+import type { Share } from './config.js'
+import { isFirstShare } from './shares.js'
+import { idleEntryNames, unmatchedNames, type MissingPackage } from './unmatched-names.js'
 import type { World } from './world.js'
 
 /** A package that the run is about. */
@@ -14,6 +18,8 @@ export interface SelectedPackage {
 
 export interface Selection {
   readonly packages: readonly SelectedPackage[]
+  /** Those named exactly that are not in the lists; where no list was read, trying tells. */
+  readonly missing: readonly MissingPackage[]
   readonly warnings: readonly string[]
 }
 
@@ -25,6 +31,10 @@ export interface SelectionWish {
   readonly names: PackageNames | null
   /** The names to take without listing, `null` where a list is needed. */
   readonly plainNames: (type: PackageType) => readonly string[] | null
+  /** Whose entries are to be there too where whole lists were read; `null`: of no file. */
+  readonly file?: PolicyFile | null
+  /** What is true of all shares is told by the first. Left out: all of them. */
+  readonly share?: Share | null
 }
 
 /**
@@ -34,12 +44,13 @@ export interface SelectionWish {
  * @throws GitHubError `listing-not-allowed` where it may not: the error says what to do
  */
 export async function selectPackages(
-  { owner, types, names, plainNames }: SelectionWish,
+  wish: SelectionWish,
   github: World['github']
 ): Promise<Selection> {
+  const { owner, names } = wish
   const ofTypes = await Promise.all(
-    types.map(async (type) => {
-      const plain = plainNames(type)
+    wish.types.map(async (type) => {
+      const plain = wish.plainNames(type)
       return plain === null
         ? listed(await github.listPackages(owner, type), owner)
         : plain.map((name) => named(owner, type, name))
@@ -49,8 +60,10 @@ export async function selectPackages(
   const packages = all
     .filter(({ ref }) => names === null || names.matches(ref))
     .sort((a, b) => compareRefs(a.ref, b.ref))
-  const warnings = [...warningsAbout(names, all, packages), ...hiddenPackages(github)]
-  return { packages, warnings }
+  const told = isFirstShare(wish.share ?? null)
+    ? aboutNames(wish, all, packages)
+    : { missing: [], warnings: [] }
+  return { packages, ...told, warnings: [...told.warnings, ...hiddenPackages(github)] }
 }
 
 function listed(summaries: readonly PackageSummary[], owner: Owner): SelectedPackage[] {
@@ -76,18 +89,32 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function warningsAbout(
-  names: PackageNames | null,
+/** What of the names is not there. Only whole lists can tell of each of them. */
+function aboutNames(
+  { owner, types, names, plainNames, file = null }: SelectionWish,
   all: readonly SelectedPackage[],
   packages: readonly SelectedPackage[]
-): string[] {
-  const idle = names?.idleExclusions(all.map(({ ref }) => ref)) ?? []
-  return [
-    ...(packages.length === 0
-      ? [`no package matches ${names?.sources.join(', ') ?? ''}`.trim()]
-      : []),
-    ...idle.map((source) => `packages: ${source} excludes nothing that is there`)
+): Pick<Selection, 'missing' | 'warnings'> {
+  const refs = all.map(({ ref }) => ref)
+  const lists = { owner, types, listed: refs }
+  const isWhole = types.every((type) => plainNames(type) === null)
+  const { missing, idle } =
+    isWhole && names !== null ? unmatchedNames(names, lists) : { missing: [], idle: [] }
+  const warnings = [
+    ...idle.map((source) => `no package matches ${source}`),
+    ...(packages.length + missing.length + idle.length === 0 ? [nothingText(names, types)] : []),
+    ...(names?.idleExclusions(refs) ?? []).map(
+      (source) => `packages: ${source} excludes nothing that is there`
+    ),
+    ...(isWhole && file !== null ? idleEntryNames(file, lists) : [])
   ]
+  return { missing, warnings }
+}
+
+function nothingText(names: PackageNames | null, types: readonly PackageType[]): string {
+  return names === null
+    ? `there is no ${types.join(' or ')} package that the token can see`
+    : `no package matches ${names.sources.join(', ')}`
 }
 
 /**

@@ -17,6 +17,11 @@ export function takeShare(
   return splitEvenly(packages, share.of)[share.index - 1] ?? []
 }
 
+/** Whether this run tells what is true of all shares together: one of them has to. */
+export function isFirstShare(share: Share | null): boolean {
+  return share === null || share.index === 1
+}
+
 /** The packages in `count` shares of about equal work, each in the order given. */
 export function splitEvenly(
   packages: readonly SelectedPackage[],

@@ -1,0 +1,197 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { addPackage, addToken, addVersion } from '../../src/emulator/builders.js'
+import type { PackageType } from '../../src/model/package.js'
+import { BUILT_IN_SETTINGS } from '../../src/policy/settings.js'
+import type { ApplyConfig } from '../../src/run/config.js'
+import { runMode } from '../../src/run/run-mode.js'
+import { commonConfig } from './common-config.js'
+import { patterns, repair, restore } from './restore-site.js'
+import {
+  closeRunSites,
+  DAY,
+  duration,
+  NOW,
+  openRunSite,
+  packages,
+  policy,
+  quick,
+  worldOf
+} from './run-site.js'
+
+afterEach(closeRunSites)
+
+async function openShop() {
+  const site = await openRunSite()
+  for (const name of ['shop', 'charts/shop', 'charts/web']) {
+    const target = addPackage(site.emulated, 'acme', name)
+    addVersion(site.emulated, target, { createdAt: NOW - 9 * DAY })
+  }
+  const npm = addPackage(site.emulated, 'acme', 'ui', { type: 'npm' })
+  addVersion(site.emulated, npm, { name: '1.0.0', createdAt: NOW - 9 * DAY })
+  return site
+}
+
+async function dryRun(names: readonly string[], types: readonly PackageType[] = ['container']) {
+  const site = await openShop()
+  const { failures, report } = await site.run({
+    dryRun: true,
+    packages: packages(...names),
+    packageTypes: types,
+    rules: quick({})
+  })
+  const planned = report.packages.filter(({ error }) => error === null).map(({ name }) => name)
+  return { site, failures, warnings: report.warnings, planned }
+}
+
+test.each<[string[], PackageType[], string[], RegExp[], RegExp[]]>([
+  [['app', 'sho*'], ['container'], ['shop'], [/^container package app: /], []],
+  [
+    ['shpo', 'charts/*'],
+    ['container'],
+    ['charts/shop', 'charts/web'],
+    [/^container package shpo: .*near it: shop/],
+    []
+  ],
+  [['shop', 'nosuch*'], ['container'], ['shop'], [], [/^no package matches nosuch\*$/]],
+  [
+    ['app', 'nosuch*'],
+    ['container'],
+    [],
+    [/^container package app: /],
+    [/^no package matches nosuch\*$/]
+  ],
+  [
+    ['no*', 'such*', 'shop'],
+    ['container'],
+    ['shop'],
+    [],
+    [/^no package matches no\*$/, /^no package matches such\*$/]
+  ],
+  [['SHOP', 'charts/*', '!charts/w*'], ['container'], ['charts/shop', 'shop'], [], []],
+  [['ui', 'sho*'], ['container', 'npm'], ['shop', 'ui'], [], []],
+  [['@acme/ui', 'sho*'], ['container', 'npm'], ['shop', 'ui'], [], []],
+  [
+    ['u', 'sho*'],
+    ['container', 'npm'],
+    ['shop'],
+    [/^container package u: .*no container or npm package.*near it: ui/],
+    []
+  ],
+  [['app', 'sho*', '!app'], ['container'], ['shop'], [], [/^no package matches app$/, /!app/]],
+  [['sho*', '!shop'], ['container'], [], [], [/^no package matches sho\*, !shop$/]]
+])('packages: %j of %j', async (names, types, found, errors, warned) => {
+  const { failures, warnings, planned } = await dryRun(names, types)
+
+  expect(planned).toEqual(found)
+  expect(failures).toEqual(errors.map((one) => expect.stringMatching(one)))
+  expect(warnings).toEqual(warned.map((one) => expect.stringMatching(one)))
+})
+
+test('an exact name beside a glob costs no request of its own', async () => {
+  const { site } = await dryRun(['app', 'sho*'])
+
+  const asked = site.emulator.requests.map(({ line }) => line)
+  expect(asked.filter((line) => line.includes('/app'))).toEqual([])
+  expect(asked.filter((line) => line.includes('/packages?'))).toHaveLength(1)
+})
+
+test('of a run in shares the first tells of names that are not there', async () => {
+  const site = await openShop()
+  const both = await Promise.all(
+    [1, 2].map((index) =>
+      site.run({
+        dryRun: true,
+        packages: packages('app', 'charts/*', 'nosuch*'),
+        rules: quick({}),
+        share: { index, of: 2 }
+      })
+    )
+  )
+
+  expect(both.map(({ failures }) => failures.length)).toEqual([1, 0])
+  expect(both.map(({ report }) => report.warnings.length)).toEqual([1, 0])
+})
+
+test('repair does what is there and fails for the name that is not', async () => {
+  const site = await openShop()
+  const { failures, report } = await repair(site, { packages: packages('shpo', 'charts/*') })
+
+  expect(failures).toEqual([expect.stringMatching(/^container package shpo: .*near it: shop/)])
+  expect(report.packages.map(({ name }) => name)).toEqual(['charts/shop', 'charts/web', 'shpo'])
+})
+
+test('restore tries an exact name beside a glob, since it may have gone as a whole', async () => {
+  const site = await openShop()
+  const { failures, report } = await restore(
+    site,
+    { kind: 'deleted', tags: patterns('*'), within: null },
+    { packages: packages('app', 'charts/*') }
+  )
+
+  expect(report.packages.map(({ name }) => name)).toEqual(['app', 'charts/shop', 'charts/web'])
+  expect(failures).toEqual([expect.stringMatching(/^container package app: /)])
+})
+
+test.each(['shpo', 'nosuch*'])(
+  'apply and restore tell that their report has no %s',
+  async (name) => {
+    const site = await openShop()
+    const names = { packages: packages('shop', name) }
+    const rules = quick({ keepNewest: 1 })
+    const one = { packages: packages('shop'), rules }
+    const plan = (await site.run({ ...one, dryRun: true })).report
+    const live = (await site.run(one)).report
+
+    const { secret } = addToken(site.emulated, { login: 'mona' })
+    const config: ApplyConfig = {
+      ...commonConfig(site.emulator, secret),
+      ...names,
+      mode: 'apply',
+      dryRun: true,
+      plan,
+      planMaxAge: duration('7d'),
+      settings: BUILT_IN_SETTINGS
+    }
+    const applied = await runMode(config, worldOf(site, secret))
+    const restored = await restore(site, live, names)
+
+    expect(applied.report.warnings).toContainEqual(
+      expect.stringContaining(`packages: ${name} matches nothing in the plan`)
+    )
+    expect(restored.report.warnings).toContainEqual(
+      expect.stringContaining(`packages: ${name} matches nothing in the report`)
+    )
+  }
+)
+
+const POLICY = `version: 1
+packages:
+  - names: shpo
+    type: container
+    delete: [{ older-than: 30d }]
+  - names: [charts/*, web]
+    type: container
+    delete: [{ older-than: 1d }]
+`
+
+test('an entry of the policy with an exact name that is not there is a warning', async () => {
+  const site = await openShop()
+  const { failures, report } = await site.run({ dryRun: true, rules: policy(POLICY) })
+
+  expect(failures).toEqual([])
+  expect(report.warnings).toEqual([
+    'policy entry shpo (line 3) matches no package; near it: shop',
+    expect.stringMatching(/^policy entry web \(line 6\) matches no package/)
+  ])
+})
+
+test.each<[string, Parameters<Awaited<ReturnType<typeof openShop>>['run']>[0]]>([
+  ['one exact package', { packages: packages('shop') }],
+  ['another type', { packageTypes: ['npm'] }],
+  ['a later share', { share: { index: 2, of: 2 } }]
+])('a run for %s does not warn of entries of others', async (_what, config) => {
+  const site = await openShop()
+  const { report } = await site.run({ dryRun: true, rules: policy(POLICY), ...config })
+
+  expect(report.warnings.filter((text) => text.includes('policy entry'))).toEqual([])
+})

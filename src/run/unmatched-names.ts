@@ -1,0 +1,94 @@
+import type { Owner, PackageRef, PackageType } from '../model/package.js'
+import type { IncludedNames, NamedPackage, PackageNames } from '../policy/package-names.js'
+import type { PolicyFile } from '../policy/policy-file.js'
+import { missingText, namesNear } from './near-names.js'
+
+/** A package that was named exactly and is in no list. */
+export interface MissingPackage {
+  /** The same name in each type that it could have; never empty. */
+  readonly refs: readonly [PackageRef, ...PackageRef[]]
+  /** In words, with what is near it. */
+  readonly why: string
+}
+
+/** Whole lists of packages, and the types that were listed. */
+export interface WholeLists {
+  readonly owner: Owner
+  readonly types: readonly PackageType[]
+  readonly listed: readonly PackageRef[]
+}
+
+/** What of the names that a run was given matches nothing: exact names, and all the others. */
+export function unmatchedNames(
+  names: PackageNames,
+  lists: WholeLists
+): { readonly missing: readonly MissingPackage[]; readonly idle: readonly string[] } {
+  const missing: MissingPackage[] = []
+  const idle: string[] = []
+  for (const item of names.included.filter((one) => !isThere(one, lists.listed))) {
+    const [first, ...others] = refsOf(item, lists).filter((ref) => names.matches(ref))
+    if (first === undefined) idle.push(item.source)
+    else missing.push(missingPackage([first, ...others], lists))
+  }
+  return { missing, idle }
+}
+
+/** The names that nothing in a plan, or in a report to undo, is called by: a sentence each. */
+export function namesNotIn(
+  what: 'plan' | 'report',
+  names: PackageNames | null,
+  packages: readonly NamedPackage[]
+): readonly string[] {
+  return (names?.included ?? [])
+    .filter((item) => !packages.some((named) => item.matches(named)))
+    .map(({ source }) => `packages: ${source} matches nothing in the ${what}`)
+}
+
+function missingPackage(refs: MissingPackage['refs'], { listed }: WholeLists): MissingPackage {
+  return { refs, why: missingText(refs, listed) }
+}
+
+/**
+ * The entries of a policy with an exact name that no package of the owner and of their types
+ * has, a sentence each: a package with nearly that name falls to the next entry. Entries about
+ * types that were not listed are passed over.
+ */
+export function idleEntryNames({ entries }: PolicyFile, lists: WholeLists): readonly string[] {
+  return entries
+    .filter(({ types }) => types.every((type) => lists.types.includes(type)))
+    .flatMap(({ names, types, line }) =>
+      names.included
+        .filter((item) => refsOf(item, { ...lists, types }).some((ref) => names.matches(ref)))
+        .filter((item) => !isThere(item, lists.listed, types))
+        .map((item) => entryText(item, line, types, lists))
+    )
+}
+
+function entryText(
+  { source }: IncludedNames,
+  line: number,
+  types: readonly PackageType[],
+  { listed }: WholeLists
+): string {
+  const ofTypes = listed.filter(({ type }) => types.includes(type))
+  const near = namesNear(source, ofTypes)
+  const hint = near.length === 0 ? '' : `; near it: ${near.join(', ')}`
+  return `policy entry ${source} (line ${line}) matches no package${hint}`
+}
+
+function isThere(
+  item: IncludedNames,
+  listed: readonly PackageRef[],
+  types: readonly PackageType[] | null = null
+): boolean {
+  return listed.some((ref) => types?.includes(ref.type) !== false && item.matches(ref))
+}
+
+/** Names of images are lower-case whatever was written. */
+function refsOf(item: IncludedNames, { owner, types }: Omit<WholeLists, 'listed'>): PackageRef[] {
+  return types.flatMap((type) => {
+    const name = item.exactName(type)
+    if (name === null) return []
+    return [{ owner, type, name: type === 'container' ? name.toLowerCase() : name }]
+  })
+}
