@@ -229,7 +229,8 @@ describe('a plan that a person changed (ruling 3)', () => {
       error: TURNED
     })
     expect(onlyPackage(result).warnings).toEqual([
-      `not carried out, for ${TURNED}: v2 (${also.id}); v1 (${kept.id})`
+      "2 rows are not in the plan's own list of changes, so they are not carried out: by hand " +
+        `changes can only be taken out of a plan: v2 (${also.id}); v1 (${kept.id})`
     ])
   })
 

@@ -1,7 +1,12 @@
 import * as core from '@actions/core'
 import { SECOND_MS, type Clock } from '../model/time.js'
 import { logLine } from '../report/escape-log.js'
-import { decisionLines, packageHeaderLine, packageResultLine } from '../report/log-lines.js'
+import {
+  decisionLines,
+  notDoneLines,
+  packageHeaderLine,
+  packageResultLine
+} from '../report/log-lines.js'
 import type { PackageReport } from '../report/report.js'
 import { ProgressTicker } from '../run/progress-ticker.js'
 import type { RunProgress, RunTelling } from '../run/world.js'
@@ -35,7 +40,7 @@ export class ActionLog implements RunTelling {
   }
 
   changed(entry: PackageReport, dryRun: boolean): void {
-    core.info(packageResultLine(entry, dryRun))
+    for (const line of [packageResultLine(entry, dryRun), ...notDoneLines(entry)]) core.info(line)
   }
 
   close(): void {

@@ -1,5 +1,10 @@
 import { SECOND_MS, type Clock } from '../model/time.js'
-import { decisionLines, packageHeaderLine, packageResultLine } from '../report/log-lines.js'
+import {
+  decisionLines,
+  notDoneLines,
+  packageHeaderLine,
+  packageResultLine
+} from '../report/log-lines.js'
 import type { PackageReport } from '../report/report.js'
 import { ProgressTicker } from '../run/progress-ticker.js'
 import type { RunProgress, RunTelling } from '../run/world.js'
@@ -37,7 +42,9 @@ export class TerminalTelling implements RunTelling {
   }
 
   changed(entry: PackageReport, dryRun: boolean): void {
-    this.#terminal.line(packageResultLine(entry, dryRun))
+    for (const line of [packageResultLine(entry, dryRun), ...notDoneLines(entry)]) {
+      this.#terminal.line(line)
+    }
   }
 
   close(): void {

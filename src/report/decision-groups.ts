@@ -9,6 +9,8 @@ const EXAMPLES = 4
 /** The versions of a package that were decided alike: same decision, same rule, same reason code. */
 export interface DecisionGroup {
   readonly decision: Decision
+  /** Set where the decision was not carried out, or somebody else was faster. */
+  readonly undone: 'skipped' | 'gone' | null
   /** `null` where no rule decided. */
   readonly rule: string | null
   readonly reasonCode: ReasonCode | null
@@ -27,8 +29,9 @@ export function decisionGroups(rows: readonly VersionRow[]): readonly DecisionGr
   >()
   for (const row of rows) {
     const { decision, rule, reasonCode } = row
-    const key = JSON.stringify([decision, rule, reasonCode])
-    const group = groups.get(key) ?? { decision, rule, reasonCode, count: 0, examples: [] }
+    const undone = row.outcome === 'skipped' || row.outcome === 'gone' ? row.outcome : null
+    const key = JSON.stringify([decision, undone, rule, reasonCode])
+    const group = groups.get(key) ?? { decision, undone, rule, reasonCode, count: 0, examples: [] }
     groups.set(key, group)
     group.count += 1
     if (group.examples.length < EXAMPLES) group.examples.push(row)
@@ -36,6 +39,7 @@ export function decisionGroups(rows: readonly VersionRow[]): readonly DecisionGr
   return [...groups.values()].sort(
     (a, b) =>
       ORDER[a.decision] - ORDER[b.decision] ||
+      Number(a.undone !== null) - Number(b.undone !== null) ||
       b.count - a.count ||
       byText(a.rule ?? '', b.rule ?? '') ||
       byText(a.reasonCode ?? '', b.reasonCode ?? '')
@@ -43,6 +47,12 @@ export function decisionGroups(rows: readonly VersionRow[]): readonly DecisionGr
 }
 
 /** Why, in a few words. */
-export function groupTitle({ reasonCode }: DecisionGroup): string {
+export function groupTitle({ reasonCode, undone }: DecisionGroup): string {
+  if (undone !== null) return undone === 'gone' ? 'deleted meanwhile' : 'not carried out'
   return reasonCode === null ? 'as the report says' : reasonTitle(reasonCode)
+}
+
+/** Why in a sentence for one row of a group: of what was not carried out, why not. */
+export function groupReason({ undone }: DecisionGroup, { reason, error }: VersionRow): string {
+  return undone === null ? reason : (error ?? '')
 }

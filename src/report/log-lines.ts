@@ -1,24 +1,26 @@
 import { formatCount } from './bytes.js'
 import { countsText, outcomesText } from './counts-text.js'
-import { decisionGroups, groupTitle, type DecisionGroup } from './decision-groups.js'
+import { decisionGroups, groupReason, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { logLine } from './escape-log.js'
 import { couldNotBegin, headline, summarySentence } from './headline.js'
 import { exampleLabel, exampleList, packageTitle } from './labels.js'
 import { freedText } from './freed-text.js'
-import { packageColumns } from './package-columns.js'
+import { isUnseen, leftAloneLines } from './left-alone.js'
+import { packageCells, packageColumns } from './package-columns.js'
 import { packageNote } from './package-order.js'
-import type { PackageReport, PackageTotals, Report } from './report.js'
+import type { PackageReport, Report, VersionRow } from './report.js'
 import { clip, plural } from './wording.js'
 
 const SHOWN_GROUPS = 25
 const SHOWN_LABELS = 3
+const SHOWN_REASONS = 10
 const SHOWN_PACKAGES = 1000
 
 /** The title of a package's group in the log: which one, and what is decided. */
 export function packageHeaderLine(entry: PackageReport, dryRun: boolean): string {
   const note = packageNote(entry)
   // Where nothing is listed, as in a repair of what is whole, the notes tell what there is.
-  const isTold = entry.totals.versions === 0 && entry.notes.length > 0
+  const isTold = isUnseen(entry) || (entry.totals.versions === 0 && entry.notes.length > 0)
   const counts = isTold
     ? ''
     : `: ${[plural(entry.totals.versions, 'version'), ...countsText(entry.totals, dryRun)].join(', ')}`
@@ -41,10 +43,11 @@ function groupLine(group: DecisionGroup): string {
   const rule = group.rule === null ? '' : `${group.rule}: `
   const labels = group.examples.map((row) => exampleLabel(row)).slice(0, SHOWN_LABELS)
   const names = exampleList(labels, group.count - labels.length)
-  const reason = clip(group.examples[0]?.reason ?? '', 300)
+  const [first] = group.examples
+  const reason = clip(first === undefined ? '' : groupReason(group, first), 300)
   const isSaid = reason === groupTitle(group) || reason === '' || group.reasonCode === 'frozen'
   const example = isSaid ? '' : ` [${reason}]`
-  return `${group.decision.padEnd(7)} ${formatCount(group.count).padStart(6)}  ${rule}${groupTitle(group)}: ${names}${example}`
+  return `${(group.undone ?? group.decision).padEnd(7)} ${formatCount(group.count).padStart(6)}  ${rule}${groupTitle(group)}: ${names}${example}`
 }
 
 /** What became of a package in a live run; of a dry run what would be freed. */
@@ -56,21 +59,45 @@ export function packageResultLine(entry: PackageReport, dryRun: boolean): string
   return logLine(`${packageTitle(entry)}: ${done}${gone}${freedText(totals, dryRun)}`)
 }
 
+/** Why a live run skipped versions of a package: one line for each reason, the commonest first. */
+export function notDoneLines({ versions }: PackageReport): readonly string[] {
+  const byReason = new Map<string, VersionRow[]>()
+  for (const row of versions) {
+    if (row.outcome !== 'skipped') continue
+    const why = row.error ?? 'no reason is known'
+    const rows = byReason.get(why)
+    if (rows === undefined) byReason.set(why, [row])
+    else rows.push(row)
+  }
+  const reasons = [...byReason].toSorted(([, a], [, b]) => b.length - a.length)
+  const left = reasons.length - SHOWN_REASONS
+  return [
+    ...reasons.slice(0, SHOWN_REASONS).map(([why, rows]) => {
+      const labels = rows.slice(0, SHOWN_LABELS).map((row) => exampleLabel(row))
+      const names = exampleList(labels, rows.length - labels.length)
+      return `${formatCount(rows.length)} skipped: ${clip(why, 300)}: ${names}`
+    }),
+    ...(left > 0 ? [`… and ${plural(left, 'more reason')}, all in report.csv`] : [])
+  ].map((text) => logLine(`  ${text}`))
+}
+
 /** The end of the log: a table of the packages with the totals below, then what happened. */
 export function totalsLines(report: Report): readonly string[] {
   if (couldNotBegin(report)) return [logLine(headline(report))]
   const columns = packageColumns(report)
-  const numbers = (totals: PackageTotals) => columns.map(({ cell }) => cell(totals))
   const shown = report.packages.slice(0, SHOWN_PACKAGES)
   const left = report.packages.length - shown.length
   const rows = [
     ['package', ...columns.map(({ title }) => title)],
-    ...shown.map((entry) => [packageTitle(entry), ...numbers(entry.totals)]),
-    ...(report.packages.length > 1 ? [['all', ...numbers(report.totals)]] : [])
+    ...shown.map((entry) => [packageTitle(entry), ...packageCells(entry, columns)]),
+    ...(report.packages.length > 1
+      ? [['all', ...columns.map(({ cell }) => cell(report.totals))]]
+      : [])
   ]
   return [
     ...aligned(rows.map((row) => row.map((cell) => logLine(cell)))),
     ...(left > 0 ? [`… and ${plural(left, 'more package')}, counted in all`] : []),
+    ...leftAloneLines(report).map((text) => logLine(text)),
     logLine(headline(report)),
     logLine(summarySentence(report)),
     ...report.notes.map((text) => logLine(`note: ${text}`))

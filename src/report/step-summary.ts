@@ -1,16 +1,16 @@
 import { DAY_MS, type EpochMs } from '../model/time.js'
 import { ageChart } from './age-chart.js'
 import { formatCount } from './bytes.js'
-import { decisionGroups, groupTitle, type DecisionGroup } from './decision-groups.js'
+import { decisionGroups, groupReason, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { markdownCode, markdownFence, markdownText } from './escape-markdown.js'
 import { countsText } from './counts-text.js'
 import { findings, type Finding } from './findings.js'
 import { couldNotBegin, headline, summarySentence } from './headline.js'
 import { exampleLabel, packageTitle } from './labels.js'
-import { packageColumns, type PackageColumn } from './package-columns.js'
+import { packageCells, packageColumns } from './package-columns.js'
 import { byImportance, packageNote } from './package-order.js'
 import { isPlanToApply } from './planned-changes.js'
-import type { PackageReport, PackageTotals, Report } from './report.js'
+import type { PackageReport, Report } from './report.js'
 import { runName } from './run-name.js'
 import { fitSections, type Section } from './summary-sections.js'
 import { clip, plural } from './wording.js'
@@ -89,11 +89,14 @@ function tableSection(report: Report, packages: readonly PackageReport[]): Secti
   const columns = packageColumns(report)
   const titles = ['package', ...columns.map(({ title }) => title)]
   const ruler = titles.map((_, index) => (index === 0 ? '---' : '---:'))
-  const total = packages.length > 1 ? tableRow('**all**', report.totals, columns) : ''
+  const totals = columns.map(({ cell }) => cell(report.totals))
+  const total = packages.length > 1 ? tableLine(['**all**', ...totals]) : ''
   return {
     rank: 3,
     header: `${tableLine(titles)}${tableLine(ruler)}`,
-    items: packages.map((entry) => tableRow(packageCell(entry), entry.totals, columns)),
+    items: packages.map((entry) =>
+      tableLine([packageCell(entry), ...packageCells(entry, columns)])
+    ),
     footer: `${total}\n`,
     omitted: (count) => tableLine([`… and ${plural(count, 'more package')} (report.csv has all)`])
   }
@@ -102,10 +105,6 @@ function tableSection(report: Report, packages: readonly PackageReport[]): Secti
 function packageCell(entry: PackageReport): string {
   const note = packageNote(entry)
   return `${markdownCode(`${entry.owner}/${entry.name}`)} ${entry.type}${note === '' ? '' : ` (${note})`}`
-}
-
-function tableRow(title: string, totals: PackageTotals, columns: readonly PackageColumn[]): string {
-  return tableLine([title, ...columns.map(({ cell }) => cell(totals))])
 }
 
 function tableLine(cells: readonly string[]): string {
@@ -160,7 +159,7 @@ function packageDetails(entry: PackageReport, dryRun: boolean): string {
 
 function groupRow(group: DecisionGroup): string {
   return tableLine([
-    group.decision,
+    group.undone ?? group.decision,
     formatCount(group.count),
     group.rule === null ? '' : markdownText(clip(group.rule, REASON_LENGTH)),
     markdownText(groupTitle(group)),
@@ -172,8 +171,9 @@ function groupRow(group: DecisionGroup): string {
 function examplesText(group: DecisionGroup): string {
   const byReason = new Map<string, string[]>()
   for (const row of group.examples) {
-    const labels = byReason.get(row.reason) ?? []
-    byReason.set(row.reason, [...labels, markdownCode(exampleLabel(row))])
+    const reason = groupReason(group, row)
+    const labels = byReason.get(reason) ?? []
+    byReason.set(reason, [...labels, markdownCode(exampleLabel(row))])
   }
   return [...byReason]
     .map(([reason, labels]) =>

@@ -165,7 +165,7 @@ class ApplyRun {
     const found: FoundPackage = { ref, report: entry, listed, ...verdict }
     const left = planToApply(found, true)
     session.plan = this.#config.dryRun ? left : planToApply(found, false)
-    this.#tell(session)
+    this.#tell(session, left)
     return {
       session,
       left,
@@ -207,8 +207,9 @@ class ApplyRun {
     return error instanceof Error ? error.message : String(error)
   }
 
-  #tell(session: PackageSession): void {
-    const entry = this.#session.entryOf(session)
+  /** A live run too says what is left: what can't be carried out is no deletion to come. */
+  #tell(session: PackageSession, left: PackagePlan): void {
+    const entry = this.#session.entryOf({ ...session, plan: left })
     if (entry !== null) this.#world.telling.planned(entry, this.#config.dryRun)
   }
 
@@ -248,7 +249,12 @@ class ApplyRun {
 const NOT_WHOLE =
   'the plan did not decide to delete the package as a whole, so packageDecision is passed over: ' +
   'by hand changes can only be taken out of a plan'
-const NOTHING_DONE = { gone: new Set<number>(), stuck: new Set<number>(), untagged: [] }
+const NOTHING_DONE = {
+  gone: new Set<number>(),
+  deleted: new Set<number>(),
+  stuck: new Set<number>(),
+  untagged: []
+}
 
 function intentOf({ packages }: Report) {
   const changed = packages.filter((entry) => plannedRows(entry).length > 0)

@@ -1,6 +1,7 @@
 import { exampleLabel, exampleList } from '../report/labels.js'
 import { DELETE_REASON_TITLES } from '../report/reason-titles.js'
 import type { PackageReport, PlannedChanges, Report, VersionRow } from '../report/report.js'
+import { plural } from '../report/wording.js'
 
 /** Why a row of a reviewed plan can't be carried out whatever the package says, or `null`. */
 export type Refuse = (row: VersionRow) => string | null
@@ -48,7 +49,12 @@ export function addedWarning(entry: PackageReport): string | null {
   const added = entry.versions.filter((row) => refusalOf(row) !== null)
   if (added.length === 0) return null
   const labels = added.slice(0, SHOWN_ADDED).map((row) => `${exampleLabel(row)} (${row.id})`)
-  return `not carried out, for ${TURNED}: ` + exampleList(labels, added.length - labels.length)
+  const rows = plural(added.length, 'row')
+  const [are, they] = added.length === 1 ? ['is', 'it is'] : ['are', 'they are']
+  return (
+    `${rows} ${are} not in the plan's own list of changes, so ${they} not carried out: ` +
+    `by hand changes can only be taken out of a plan: ${exampleList(labels, added.length - labels.length)}`
+  )
 }
 
 /** The plan in which nothing is planned in packages that were added to it by hand. */
