@@ -195,3 +195,17 @@ test.each<[string, Parameters<Awaited<ReturnType<typeof openShop>>['run']>[0]]>(
 
   expect(report.warnings.filter((text) => text.includes('policy entry'))).toEqual([])
 })
+
+test.each<[string, string, number]>([
+  ['any', 'nothing-*', 1],
+  ['all but one', 'shop', 0]
+])('a policy without an entry for %s of the packages', async (_what, names, warnings) => {
+  const site = await openShop()
+  const text = `version: 1\npackages: [{ names: ${names}, delete: [{ older-than: 1d }] }]`
+  const { failures, report } = await site.run({ packages: packages('*'), rules: policy(text) })
+
+  expect(failures).toEqual([])
+  expect(report.warnings.filter((one) => one.includes('any package of this run'))).toHaveLength(
+    warnings
+  )
+})

@@ -15,6 +15,7 @@ import { mapLimited } from './map-limited.js'
 import { HIDDEN, isListed, listedBeside, missingText, spelledOtherwise } from './near-names.js'
 import { meet, untagProblem } from './meet.js'
 import { plainNamesOf, policyFor, typesOf } from './package-rules.js'
+import { NO_ENTRY, NOTHING_MEANT } from './nothing-meant.js'
 import type { PlannedPackage } from './plan-one.js'
 import { planOne } from './plan-one.js'
 import type { RunResult } from './run-result.js'
@@ -113,6 +114,9 @@ class CleanupRun {
       world.telling.progress({ phase: 'reading', done, total })
       return result
     })
+    if (total > 0 && results.every(({ kind }) => kind === 'left-alone')) {
+      this.#session.warnings.push(NOTHING_MEANT)
+    }
     const respelled = await this.#seekMissing(results, facts)
     return [...results, ...respelled].flatMap((one) => (one.kind === 'planned' ? [one] : []))
   }
@@ -125,7 +129,7 @@ class CleanupRun {
     session.package = ref
     const policy = policyFor(this.#config, ref)
     if (policy === null) {
-      session.leftAlone = 'no entry of the policy matches it'
+      session.leftAlone = NO_ENTRY
       return { kind: 'left-alone' }
     }
     const interrupted = this.#world.interrupted()

@@ -12,6 +12,7 @@ import type { PackageRecord } from '../../report/run-record.js'
 import { recount } from '../../report/totals.js'
 import { FactAsker, type FactWorld } from '../ask-facts.js'
 import type { CleanupConfig } from '../config.js'
+import { NO_ENTRY, NOTHING_MEANT } from '../nothing-meant.js'
 import { policyFor, typesOf } from '../package-rules.js'
 import { takeShare } from '../shares.js'
 import { TOOL_VERSION } from '../tool-version.js'
@@ -96,7 +97,7 @@ export async function planSaved(
     error: null,
     fuse: exceeded.length > 0 ? exceeded.map(exceededLimitText).join('; ') : null,
     stopped: null,
-    warnings: [],
+    warnings: records.length > 0 && planned.length === 0 ? [NOTHING_MEANT] : [],
     notes:
       config.share === null
         ? idlePatterns(planned.map(({ input }) => input)).map(idleRuleText)
@@ -115,7 +116,7 @@ function recordOf({ ref, saved }: NamedSavedPackage, plan: PackagePlan | null): 
     outcomes: [],
     packageOutcome: null,
     error: null,
-    leftAlone: plan === null ? 'no entry of the policy matches it' : null,
+    leftAlone: plan === null ? NO_ENTRY : null,
     warnings: plan === null ? [] : doubtsAbout(ref, saved)
   }
 }
