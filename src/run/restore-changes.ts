@@ -27,6 +27,8 @@ type Ending = readonly [outcome: Outcome, error: string | null]
 export class RestoreChanges {
   readonly #options: RestoreChangesOptions
   readonly #there = new Set<number>()
+  readonly #tried = new Set<number>()
+  readonly #failed = new Map<number, 'for good' | 'this time'>()
   #ending: Stop | null = null
   #hasGivenUp = false
 
@@ -37,6 +39,19 @@ export class RestoreChanges {
   /** Ids of versions that this run brought back, or found back. */
   get there(): ReadonlySet<number> {
     return this.#there
+  }
+
+  /** Ids of versions that were to be restored by themselves, whatever became of them. */
+  get tried(): ReadonlySet<number> {
+    return this.#tried
+  }
+
+  /**
+   * Of those that could not be restored, whether GitHub says that nobody can. What was left by
+   * a stop is not among them.
+   */
+  get failed(): ReadonlyMap<number, 'for good' | 'this time'> {
+    return this.#failed
   }
 
   /** Why no further change is begun, or `null`. */
@@ -97,10 +112,18 @@ export class RestoreChanges {
   async #restoreOne(id: number, namesake: ListedVersion | undefined): Promise<void> {
     await this.#options.slots.take()
     try {
-      this.end(id, this.#refusedBefore() ?? (await this.#restoration(id, namesake)))
+      const ending = this.#refusedBefore() ?? (await this.#restoration(id, namesake))
+      this.#note(id, ending)
+      this.end(id, ending)
     } finally {
       this.#options.slots.give()
     }
+  }
+
+  #note(id: number, [outcome, error]: Ending): void {
+    this.#tried.add(id)
+    const isRefused = outcome === 'failed' || error === GIVEN_UP
+    if (isRefused && !this.#failed.has(id)) this.#failed.set(id, 'this time')
   }
 
   #refusedBefore(): Ending | null {
@@ -111,7 +134,11 @@ export class RestoreChanges {
 
   async #restoration(id: number, namesake: ListedVersion | undefined): Promise<Ending> {
     const { world, package: ref } = this.#options
-    const [outcome, error] = await this.#asked(() => world.github.restoreVersion(ref, id))
+    const [outcome, error] = await this.#asked(async () => {
+      const answer = await world.github.restoreVersion(ref, id)
+      if (answer.kind === 'expired-or-taken') this.#failed.set(id, 'for good')
+      return answer
+    })
     if (outcome !== 'failed' || namesake === undefined) return [outcome, error]
     return [
       outcome,

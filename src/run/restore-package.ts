@@ -4,6 +4,7 @@ import type { ListedVersion } from '../model/version.js'
 import type { VersionPlan } from '../plan/plan.js'
 import type { RestorePlan } from '../plan/restore-plan.js'
 import { restorePackagePlan } from '../plan/restore-plan.js'
+import { tellFailedParts } from './lost-parts.js'
 import { explainMissing } from './near-names.js'
 import { RestoreChanges } from './restore-changes.js'
 import type { PlannedRestore, RestoreContext } from './restore-context.js'
@@ -85,6 +86,10 @@ export async function restoreVersions(one: PlannedRestore, context: RestoreConte
     absent.filter(({ version }) => !there.has(version.id)),
     living
   )
+  if (one.reported !== null) {
+    const warning = (text: string) => warn(session, text)
+    tellFailedParts(planned.plan.versions, living, { package: ref, changes, warn: warning })
+  }
   const parts = await partsOf(one, living, changes, context)
   await restoreTags({
     world: context.world,

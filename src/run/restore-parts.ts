@@ -3,10 +3,8 @@ import type { Reading } from '../model/manifest.js'
 import type { PackageRef } from '../model/package.js'
 import type { ListedVersion } from '../model/version.js'
 import type { VersionPlan } from '../plan/plan.js'
-import type { LostPart } from '../plan/repair-plan.js'
 import { missingParts } from '../plan/repair-plan.js'
-import { shortName } from '../report/labels.js'
-import { enumerate, plural } from '../report/wording.js'
+import { tellLostAfter } from './lost-parts.js'
 import { mapLimited } from './map-limited.js'
 import { readRestored } from './restore-attach.js'
 import type { RestoreChanges } from './restore-changes.js'
@@ -31,7 +29,6 @@ export interface PartsWork {
 /** An index in an index in an index: what goes deeper makes no sense. */
 const MAX_ROUNDS = 16
 const READS_AT_ONCE = 8
-const SHOWN_PARTS = 5
 
 /**
  * Brings back what images miss, and what that misses itself, which can be read only once it is
@@ -46,7 +43,7 @@ export async function restoreParts(work: PartsWork): Promise<readonly VersionPla
   for (let round = 1; ; round += 1) {
     const { plans, lost } = missingParts({ living, deleted, readings, among, tried })
     if (plans.length === 0 || round > MAX_ROUNDS || changes.stopped() !== null) {
-      await tellLost(lost, work)
+      await tellLostAfter(lost, work)
       return all
     }
     await work.add(plans)
@@ -79,28 +76,4 @@ export async function readAll(
     return [name, reading] as const
   })
   return Object.fromEntries(readings)
-}
-
-/**
- * Tells which images miss what no list has. A digest counts as missing only when the registry
- * says so too: it may be there and not listed yet (ruling 31).
- */
-export async function tellLost(
-  lost: readonly LostPart[],
-  { world, package: ref, warn }: Pick<PartsWork, 'world' | 'package' | 'warn'>
-): Promise<void> {
-  const answers = await mapLimited(lost, READS_AT_ONCE, ({ digest }) =>
-    world.registry.knows(ref, digest)
-  )
-  const byRoot = new Map<number, { readonly label: string; readonly digests: Digest[] }>()
-  lost.forEach(({ digest, root: { id, label } }, place) => {
-    if (answers[place] === 'present') return
-    const known = byRoot.get(id)
-    if (known === undefined) byRoot.set(id, { label, digests: [digest] })
-    else known.digests.push(digest)
-  })
-  for (const { label, digests } of byRoot.values()) {
-    const names = enumerate(digests.map(shortName), SHOWN_PARTS)
-    warn(`${label} misses ${plural(digests.length, 'part')} that can not be restored: ${names}`)
-  }
 }
