@@ -76,7 +76,7 @@ describe('sorting', () => {
     [
       'version',
       false,
-      ['main-41', 'nightly', 'pr-7', 'pr-8', 'pr-9 v1.3.0', '41', '5', '3', 'v1.4.0 latest']
+      ['main-41', 'nightly', 'pr-7', 'pr-8', '41', '5', '3', 'pr-9 v1.3.0', 'v1.4.0 latest']
     ]
   ])('by %s, descending %s', (key, isDescending, expected) => {
     const keys = runThrough(sortKeys(dry, key)).value

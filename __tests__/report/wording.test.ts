@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../src/model/time.js'
 import { ageText } from '../../src/report/age-text.js'
 import { formatBytes, formatCount, utf8Length } from '../../src/report/bytes.js'
-import { exampleLabel, exampleList, versionLabel } from '../../src/report/labels.js'
+import { exampleList, versionLabel } from '../../src/report/labels.js'
 import { clip, enumerate, ordinal, plural } from '../../src/report/wording.js'
 import { digest } from './record.js'
 
@@ -120,11 +120,11 @@ test.each([
 })
 
 test.each([
-  [['main-141a001', '2.23.1', 'latest'], '2.23.1, main-141a001 +1'],
+  [['main-141a001', '2.23.1', 'latest'], '2.23.1, latest +1'],
   [['latest', '1.2.3-alpine', 'v1.2.3'], 'v1.2.3, 1.2.3-alpine +1'],
   [['b', 'a'], 'b, a']
 ])('an example with the tags %j is called %s', (tags, label) => {
-  expect(exampleLabel({ name: digest(1), tags })).toBe(label)
+  expect(versionLabel({ name: digest(1), tags })).toBe(label)
 })
 
 test.each([

@@ -4,7 +4,7 @@ import type { Evidence } from '../policy/evidence.js'
 import type { Quota } from '../policy/policy.js'
 import type { Freeze } from './freeze.js'
 
-/** A root as reasons name it: its first user tag, else its shortened digest or its name. */
+/** A root as reasons name it: the user tag that says most, else its shortened digest or its name. */
 export interface RootName {
   readonly id: number
   readonly label: string

@@ -1,6 +1,7 @@
 import type { Graph, GraphNode } from '../graph/graph.js'
 import { imageOf } from '../graph/reach.js'
 import { isUserTag } from '../model/digest.js'
+import { labelTag } from '../model/label-tag.js'
 import type { PackageType } from '../model/package.js'
 import { hasTags } from '../model/package.js'
 import type { Version } from '../model/version.js'
@@ -43,9 +44,9 @@ function imageVersions(graph: Graph, { version, needs }: GraphNode): readonly Ve
   return imageOf(graph, version.id).flatMap((id) => graph.nodes.get(id)?.version ?? [])
 }
 
-/** How reasons name a root: its first user tag, else its digest cut short, else its name. */
+/** How reasons name a root: the user tag that says most, else its digest cut short, else its name. */
 export function nameRoot(version: Version, type: PackageType): RootName {
-  const tag = userTagsOf(version, type)[0]
+  const tag = labelTag(userTagsOf(version, type))
   return { id: version.id, label: tag ?? shortName(version.name) }
 }
 

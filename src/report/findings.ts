@@ -1,6 +1,6 @@
 import type { Outcome } from '../plan/outcome.js'
 import { formatCount } from './bytes.js'
-import { exampleLabel, exampleList, packageTitle } from './labels.js'
+import { exampleList, packageTitle, versionLabel } from './labels.js'
 import type { PackageReport, Report } from './report.js'
 import { clip, enumerate, plural } from './wording.js'
 
@@ -180,7 +180,7 @@ function outcomeFinding(
     entry.versions.filter((row) => row.outcome === outcome).map((row) => ({ entry, row }))
   )
   const lines = grouped(
-    rows.map(({ entry, row }) => [row.error ?? outcome, `${entry.name}: ${exampleLabel(row)}`]),
+    rows.map(({ entry, row }) => [row.error ?? outcome, `${entry.name}: ${versionLabel(row)}`]),
     'version'
   )
   const title = `${plural(totals[outcome], 'version')} ${words}`

@@ -1,4 +1,5 @@
 import { isSha256Digest, isUserTag } from '../model/digest.js'
+import { tellingFirst } from '../model/label-tag.js'
 import type { PackageReport, VersionRow } from './report.js'
 import { formatCount } from './bytes.js'
 import { clip } from './wording.js'
@@ -11,22 +12,16 @@ export function shortName(name: string): string {
   return isSha256Digest(name) ? name.slice(0, SHORT_DIGEST) : name
 }
 
-/** How lists name a version: its first user tags, else its shortened digest or its name. */
+/**
+ * How lists name a version: its user tags that say most, else its shortened digest or its
+ * name.
+ */
 export function versionLabel({ name, tags }: Pick<VersionRow, 'name' | 'tags'>): string {
-  const userTags = (tags ?? []).filter((tag) => isUserTag(tag))
+  const userTags = tellingFirst((tags ?? []).filter((tag) => isUserTag(tag)))
   if (userTags.length === 0) return clip(shortName(name), 128)
   const left = userTags.length - SHOWN_TAGS
   const shown = userTags.slice(0, SHOWN_TAGS).join(', ')
   return clip(left > 0 ? `${shown} +${left}` : shown, 128)
-}
-
-const RELEASE = /^v?\d+\.\d+\.\d+(?:\+[\w.-]+)?$/
-const VERSION = /^v?\d+\.\d+\.\d+[-+]/
-
-/** How a list of examples names a version: as `versionLabel`, what looks like a version first. */
-export function exampleLabel({ name, tags }: Pick<VersionRow, 'name' | 'tags'>): string {
-  const rank = (tag: string) => (RELEASE.test(tag) ? 0 : VERSION.test(tag) ? 1 : 2)
-  return versionLabel({ name, tags: tags?.toSorted((a, b) => rank(a) - rank(b)) ?? null })
 }
 
 /** Examples as a list; by `;`, since a comma stands between the tags of one: `a, b; c and 3 more`. */

@@ -3,7 +3,7 @@ import { countsText, outcomesText } from './counts-text.js'
 import { decisionGroups, groupReason, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { logLine } from './escape-log.js'
 import { couldNotBegin, headline, summarySentence } from './headline.js'
-import { exampleLabel, exampleList, packageTitle } from './labels.js'
+import { exampleList, packageTitle, versionLabel } from './labels.js'
 import { freedText } from './freed-text.js'
 import { isUnseen, leftAloneLines } from './left-alone.js'
 import { packageCells, packageColumns } from './package-columns.js'
@@ -41,7 +41,7 @@ export function decisionLines(entry: PackageReport): readonly string[] {
 
 function groupLine(group: DecisionGroup): string {
   const rule = group.rule === null ? '' : `${group.rule}: `
-  const labels = group.examples.map((row) => exampleLabel(row)).slice(0, SHOWN_LABELS)
+  const labels = group.examples.map((row) => versionLabel(row)).slice(0, SHOWN_LABELS)
   const names = exampleList(labels, group.count - labels.length)
   const [first] = group.examples
   const reason = clip(first === undefined ? '' : groupReason(group, first), 300)
@@ -73,7 +73,7 @@ export function notDoneLines({ versions }: PackageReport): readonly string[] {
   const left = reasons.length - SHOWN_REASONS
   return [
     ...reasons.slice(0, SHOWN_REASONS).map(([why, rows]) => {
-      const labels = rows.slice(0, SHOWN_LABELS).map((row) => exampleLabel(row))
+      const labels = rows.slice(0, SHOWN_LABELS).map((row) => versionLabel(row))
       const names = exampleList(labels, rows.length - labels.length)
       return `${formatCount(rows.length)} skipped: ${clip(why, 300)}: ${names}`
     }),

@@ -6,7 +6,7 @@ import { markdownCode, markdownFence, markdownText } from './escape-markdown.js'
 import { countsText } from './counts-text.js'
 import { findings, type Finding } from './findings.js'
 import { couldNotBegin, headline, summarySentence } from './headline.js'
-import { exampleLabel, packageTitle } from './labels.js'
+import { packageTitle, versionLabel } from './labels.js'
 import { packageCells, packageColumns } from './package-columns.js'
 import { byImportance, packageNote } from './package-order.js'
 import { isPlanToApply } from './planned-changes.js'
@@ -173,7 +173,7 @@ function examplesText(group: DecisionGroup): string {
   for (const row of group.examples) {
     const reason = groupReason(group, row)
     const labels = byReason.get(reason) ?? []
-    byReason.set(reason, [...labels, markdownCode(exampleLabel(row))])
+    byReason.set(reason, [...labels, markdownCode(versionLabel(row))])
   }
   return [...byReason]
     .map(([reason, labels]) =>

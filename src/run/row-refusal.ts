@@ -1,4 +1,4 @@
-import { exampleLabel, exampleList } from '../report/labels.js'
+import { versionLabel, exampleList } from '../report/labels.js'
 import { DELETE_REASON_TITLES } from '../report/reason-titles.js'
 import type { PackageReport, PlannedChanges, Report, VersionRow } from '../report/report.js'
 import { plural } from '../report/wording.js'
@@ -48,7 +48,7 @@ export function addedWarning(entry: PackageReport): string | null {
   const refusalOf = refusalIn(entry)
   const added = entry.versions.filter((row) => refusalOf(row) !== null)
   if (added.length === 0) return null
-  const labels = added.slice(0, SHOWN_ADDED).map((row) => `${exampleLabel(row)} (${row.id})`)
+  const labels = added.slice(0, SHOWN_ADDED).map((row) => `${versionLabel(row)} (${row.id})`)
   const rows = plural(added.length, 'row')
   const [are, they] = added.length === 1 ? ['is', 'it is'] : ['are', 'they are']
   return (

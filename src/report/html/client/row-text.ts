@@ -10,7 +10,7 @@ export function wordText(rows: Rows, column: WordColumn, row: number): string {
   return visibleText(wordAt(rows, column, row) ?? '')
 }
 
-/** How the page names a version: its first user tags, else its shortened digest or its name. */
+/** How the page names a version: its user tags that say most, else its shortened digest or its name. */
 export function labelText(rows: Rows, row: number): string {
   return visibleText(versionLabel({ name: rows.names[row] ?? '', tags: rows.tags[row] ?? null }))
 }
