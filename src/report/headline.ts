@@ -1,5 +1,6 @@
 import { formatCount } from './bytes.js'
 import { freedText } from './freed-text.js'
+import { isAllLeftAlone } from './left-alone.js'
 import type { Report, RunMode, Totals } from './report.js'
 import { enumerate, plural } from './wording.js'
 
@@ -9,6 +10,9 @@ export function headline(report: Report): string {
   const name = `Package retention${MODE_NOTES[report.mode]}`
   if (couldNotBegin(report)) return `${name}: the run could not begin`
   if (isIdle(report)) return `${name}${dryRun ? ', dry run' : ''}: nothing to bring back`
+  if (isAllLeftAlone(report)) {
+    return `${name}${dryRun ? ', dry run' : ''}: all packages were left alone`
+  }
   if (dryRun) return `${name}, dry run: ${plannedText(report.totals, report.mode)}`
   if (fuse !== null) return `${name}: nothing was changed, the plan goes beyond max-deletions`
   return `${name}: ${doneText(report.totals, report.mode)}${report.complete ? '' : ' (cut off)'}`
@@ -72,11 +76,16 @@ export function summarySentence(report: Report): string {
 function scopeText({ packages, totals }: Report): string {
   const owners = [...new Set(packages.map(({ owner }) => owner))]
   const where = owners.length === 1 ? ` of ${owners[0] ?? ''}` : ''
-  return `${plural(totals.packages, 'package')}${where}`
+  const aside = packages.filter(({ leftAlone }) => leftAlone !== null).length
+  const left =
+    aside === 0 || aside === packages.length ? '' : `, ${formatCount(aside)} of them left alone`
+  return `${plural(totals.packages, 'package')}${where}${left}`
 }
 
 // `kept` is what was decided: where little or nothing was carried out, more is still there.
-function stayText({ totals, mode, dryRun }: Report): string {
+function stayText(report: Report): string {
+  if (isAllLeftAlone(report)) return 'left alone'
+  const { totals, mode, dryRun } = report
   if (bringsBack(mode)) return `${plural(totals.toRestore, 'version')} to bring back`
   const all = plural(totals.versions, 'version')
   if (dryRun) return `${formatCount(totals.versions - totals.selected)} of ${all} would stay`

@@ -1,7 +1,8 @@
 import { formatCount } from './bytes.js'
 import { freedCell } from './freed-text.js'
 import { bringsBack } from './headline.js'
-import type { PackageTotals, Report } from './report.js'
+import { isUnseen } from './left-alone.js'
+import type { PackageReport, PackageTotals, Report } from './report.js'
 
 /** One column of numbers in a table of packages. */
 export interface PackageColumn {
@@ -11,6 +12,14 @@ export interface PackageColumn {
   readonly count: (totals: PackageTotals) => number
   /** What stands in the cell. */
   readonly cell: (totals: PackageTotals) => string
+}
+
+/** What stands in a package's row: no numbers where nobody looked into it. */
+export function packageCells(
+  entry: PackageReport,
+  columns: readonly PackageColumn[]
+): readonly string[] {
+  return columns.map(({ cell }) => (isUnseen(entry) ? '–' : cell(entry.totals)))
 }
 
 /** The columns that this run's table of packages has, the package itself left out. */

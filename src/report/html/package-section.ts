@@ -1,7 +1,7 @@
 import { couldNotBegin } from '../headline.js'
-import { packageColumns, type PackageColumn } from '../package-columns.js'
+import { packageCells, packageColumns, type PackageColumn } from '../package-columns.js'
 import { packageNote } from '../package-order.js'
-import type { PackageReport, PackageTotals, Report } from '../report.js'
+import type { PackageReport, Report } from '../report.js'
 import { plural } from '../wording.js'
 import { escapeHtml } from './escape-html.js'
 
@@ -37,16 +37,16 @@ function packageRow(entry: PackageReport, columns: readonly PackageColumn[]): st
     `<span class="name">${escapeHtml(`${entry.owner}/${entry.name}`)}</span> ` +
     `<span class="quiet">${escapeHtml(entry.type)}</span>` +
     (note === '' ? '' : ` <span class="note">${escapeHtml(note)}</span>`)
-  return `<tr><th scope="row">${name}</th>${cells(entry.totals, columns)}</tr>\n`
+  return `<tr><th scope="row">${name}</th>${cells(packageCells(entry, columns))}</tr>\n`
 }
 
 function totalRow({ packages, totals }: Report, columns: readonly PackageColumn[]): string {
   if (packages.length < 2) return ''
-  return `<tfoot><tr><th scope="row">all</th>${cells(totals, columns)}</tr></tfoot>\n`
+  return `<tfoot><tr><th scope="row">all</th>${cells(columns.map(({ cell }) => cell(totals)))}</tr></tfoot>\n`
 }
 
-function cells(totals: PackageTotals, columns: readonly PackageColumn[]): string {
-  return columns.map(({ cell }) => `<td class="number">${escapeHtml(cell(totals))}</td>`).join('')
+function cells(texts: readonly string[]): string {
+  return texts.map((text) => `<td class="number">${escapeHtml(text)}</td>`).join('')
 }
 
 function leftNote(left: number): string {

@@ -1,0 +1,26 @@
+import { packageTitle } from './labels.js'
+import type { PackageReport, Report } from './report.js'
+import { enumerate } from './wording.js'
+
+const SHOWN = 20
+
+/** Whether nobody looked into it, so that its zeros count nothing. */
+export function isUnseen({ leftAlone, error, versions }: PackageReport): boolean {
+  return versions.length === 0 && (leftAlone !== null || error !== null)
+}
+
+/** Whether a run that did not fail left alone all packages that it found. */
+export function isAllLeftAlone({ error, packages }: Report): boolean {
+  return error === null && packages.length > 0 && packages.every((one) => one.leftAlone !== null)
+}
+
+/** The packages that a run left alone: a line for each reason. Plain text. */
+export function leftAloneLines({ packages }: Report): readonly string[] {
+  const titles = new Map<string, string[]>()
+  for (const entry of packages) {
+    if (entry.leftAlone === null) continue
+    const known = titles.get(entry.leftAlone) ?? []
+    titles.set(entry.leftAlone, [...known, packageTitle(entry)])
+  }
+  return [...titles].map(([why, list]) => `left alone (${why}): ${enumerate(list, SHOWN)}`)
+}
