@@ -46,6 +46,8 @@ export interface Played {
   readonly outcomes: readonly VersionOutcome[]
   /** What the port was asked, in order. */
   readonly calls: readonly string[]
+  /** What a person was told, with its place. */
+  readonly told: readonly string[]
 }
 
 /** Carries out a plan against a port of which parts are given. */
@@ -57,13 +59,14 @@ export async function play(
 ): Promise<Played> {
   const calls: string[] = []
   const outcomes: VersionOutcome[] = []
+  const told: string[] = []
   const clock = new SteppedClock()
   const deleted: DeletionAnswer = { kind: 'deleted' }
   const port: PackagePort = {
     lookRequests: 1,
     closingRequests: 1,
     lookAgain: async () => ({ listedAt: clock.now(), steps, withdrawn: [] }),
-    bringBack: async () => [],
+    bringBack: async () => ({ back: [], untold: null }),
     deleteVersion: async () => deleted,
     deletePackage: async () => deleted,
     takeOff: async (tags) => tags.map(() => ({ kind: 'untagged' })),
@@ -96,8 +99,9 @@ export async function play(
     },
     isTokenRefused: () => isTokenRefused,
     record: (outcome) => outcomes.push(outcome),
+    tell: (place, text) => told.push(`${place}: ${text}`),
     recordPackage: () => undefined
   }
   await executePackage({ plan, port: noted, watch, slots: new Slots(2), clock })
-  return { outcomes, calls }
+  return { outcomes, calls, told }
 }

@@ -148,12 +148,15 @@ test('no version is deleted while tags are taken off, for which the list is read
 })
 
 test('what has just been needed again comes back, and that is its outcome', async () => {
-  const { outcomes } = await play(planOf([1]), deleting(1), {
-    bringBack: async (_progress, deleted) =>
-      [...deleted].map((id) => ({ id, outcome: 'restored', why: 'needed' }))
+  const { outcomes, told } = await play(planOf([1]), deleting(1), {
+    bringBack: async ({ deleted }) => ({
+      back: [...deleted].map((id) => ({ id, outcome: 'restored', why: 'needed' })),
+      untold: null
+    })
   })
 
   expect(brief(outcomes)).toEqual(['1 deleted', '1 restored'])
+  expect(told).toEqual([expect.stringMatching(/^note: 1 version came back after deletion/)])
 })
 
 describe('a deletion that was overtaken while it waited (ruling 76)', () => {

@@ -1,12 +1,12 @@
 import type { DeletionAnswer } from '../model/deletion.js'
 import type { Clock, EpochMs } from '../model/time.js'
 import { MINUTE_MS } from '../model/time.js'
-import type { Outcome, VersionOutcome } from '../plan/outcome.js'
 import type { PackagePlan } from '../plan/plan.js'
 import type { Step } from '../plan/steps.js'
 import { BudgetSpent } from './budget-spent.js'
+import { Ledger } from './ledger.js'
 import { Overtaken } from './overtaken.js'
-import type { ExecutionWatch, PackagePort, Stop, UntagAnswer } from './ports.js'
+import type { BroughtBack, ExecutionWatch, PackagePort, Stop, UntagAnswer } from './ports.js'
 import { Refused } from './refused.js'
 import type { Slots } from './slots.js'
 import { outcomeOf } from './step-outcomes.js'
@@ -40,19 +40,12 @@ export async function executePackage(options: ExecutionOptions): Promise<void> {
 class PackageExecution {
   readonly #options: ExecutionOptions
   readonly #inFlight = new Set<Promise<void>>()
-  readonly #gone = new Set<number>()
-  readonly #deleted = new Set<number>()
-  readonly #stuck = new Set<number>()
-  readonly #untagged: { readonly id: number; readonly tag: string }[] = []
-  /** Planned changes by version that have no outcome yet. */
-  readonly #open: Set<number>
+  readonly #ledger: Ledger
   readonly #begunImages = new Set<number>()
   /** Tags to take off, by version. */
   readonly #untag: ReadonlyMap<number, readonly string[]>
   #queue = new StepQueue([])
   #isUntagging = false
-  /** Deletions that were overtaken, though a try of which the answer was lost may have made them. */
-  readonly #maybeDone = new Set<number>()
   #mustLook = false
   #listedAt: EpochMs = -Infinity
   #ending: Stop | null = null
@@ -62,11 +55,7 @@ class PackageExecution {
   constructor(options: ExecutionOptions) {
     this.#options = options
     this.#untag = new Map(options.plan.versions.map(({ version, untag }) => [version.id, untag]))
-    this.#open = new Set(
-      options.plan.versions.flatMap(({ decision, version }) =>
-        decision === 'keep' ? [] : [version.id]
-      )
-    )
+    this.#ledger = new Ledger(options.plan, (outcome) => options.watch.record(outcome))
   }
 
   async run(): Promise<void> {
@@ -76,7 +65,7 @@ class PackageExecution {
     await this.#bringBack()
     const why = this.#refusal ?? this.#ending?.why ?? 'not reached'
     const outcome = this.#refusal === null ? 'remaining' : 'skipped'
-    for (const id of this.#open) this.#end(id, outcome, why)
+    this.#ledger.endAll(outcome, why)
   }
 
   /** The first look; whether it was possible within what the run may still do. */
@@ -121,24 +110,34 @@ class PackageExecution {
 
   #readyStep(): Step | undefined {
     if (this.#isUntagging) return undefined
-    return this.#queue.peek((id) => this.#gone.has(id), this.#inFlight.size === 0)
+    return this.#queue.peek((id) => this.#ledger.gone.has(id), this.#inFlight.size === 0)
   }
 
   /**
    * What went into use between the last list and the deletions based on it. Where that can't be
-   * looked at, the gap stays as GitHub leaves it.
+   * looked at, the gap stays as GitHub leaves it, and a person is told.
    */
   async #bringBack(): Promise<void> {
     const { port, watch } = this.#options
-    if (this.#deleted.size === 0 || this.#ending?.atOnce === true) return
-    if (watch.isTokenRefused() || watch.lacks(port.closingRequests) !== null) return
-    const progress = { gone: this.#gone, stuck: this.#stuck, untagged: this.#untagged }
-    try {
-      const back = await port.bringBack(progress, this.#deleted)
-      for (const { id, outcome, why } of back) this.#end(id, outcome, why)
-    } catch {
+    if (this.#ledger.deleted.size === 0 || port.closingRequests === 0) return
+    const cut = this.#ending?.atOnce === true ? this.#ending : watch.lacks(port.closingRequests)
+    if (cut !== null || watch.isTokenRefused()) {
+      watch.tell('note', unseenText(cut?.why ?? TOKEN_REFUSED))
       return
     }
+    try {
+      const { back, untold } = await port.bringBack(this.#ledger)
+      this.#takeBack(back)
+      if (untold !== null) watch.tell('warning', unseenText(untold))
+    } catch (error) {
+      watch.tell('warning', unseenText(messageOf(error)))
+    }
+  }
+
+  #takeBack(back: readonly BroughtBack[]): void {
+    this.#ledger.bringBack(back)
+    const restored = back.filter(({ outcome }) => outcome === 'restored').length
+    if (restored > 0) this.#options.watch.tell('note', backText(restored))
   }
 
   async #waitForOne(): Promise<boolean> {
@@ -176,25 +175,19 @@ class PackageExecution {
     } catch (error) {
       const why = `the package could not be looked at again: ${messageOf(error)}`
       if (error instanceof BudgetSpent) this.#ending = { why: error.message, atOnce: true }
-      else for (const id of this.#open) this.#end(id, 'failed', why)
+      else this.#ledger.endAll('failed', why)
       return false
     }
   }
 
   async #look(): Promise<void> {
     const { port } = this.#options
-    const look = await port.lookAgain({
-      gone: this.#gone,
-      stuck: this.#stuck,
-      untagged: this.#untagged
-    })
+    const look = await port.lookAgain(this.#ledger)
     this.#listedAt = look.listedAt
     this.#mustLook = false
-    for (const { id, outcome, why } of look.withdrawn) {
-      if (!this.#open.has(id)) continue
-      if (outcome === 'gone' && this.#maybeDone.has(id)) this.#end(id, 'deleted', null)
-      else this.#end(id, outcome, why)
-    }
+    this.#takeBack(look.back ?? [])
+    this.#ledger.withdraw(look.withdrawn)
+    if (look.doubt !== undefined) this.#options.watch.tell('warning', look.doubt)
     if (look.isPackageGone === true && this.#options.plan.packageDecision === 'delete') {
       this.#options.watch.recordPackage('gone', null)
     }
@@ -207,9 +200,9 @@ class PackageExecution {
       case 'delete-package':
         return [step]
       case 'delete':
-        return this.#open.has(step.id) ? [step] : []
+        return this.#ledger.open.has(step.id) ? [step] : []
       case 'untag': {
-        const tags = step.tags.filter(({ id }) => this.#open.has(id))
+        const tags = step.tags.filter(({ id }) => this.#ledger.open.has(id))
         return tags.length > 0 ? [{ kind: 'untag', tags }] : []
       }
     }
@@ -250,13 +243,13 @@ class PackageExecution {
   /** It stays open: the next look tells whether it is still to be done. */
   #overtaken(step: Step, { mayBeDone }: Overtaken): void {
     this.#mustLook = true
-    if (mayBeDone && step.kind === 'delete') this.#maybeDone.add(step.id)
+    if (step.kind === 'delete') this.#ledger.overtaken(step.id, mayBeDone)
   }
 
   /** What was not done, or of which nobody knows whether it was, says so itself. */
   #leave(step: Step, { message }: BudgetSpent): void {
     this.#ending ??= this.#options.watch.stop(1) ?? { why: message, atOnce: true }
-    if (step.kind === 'delete') this.#end(step.id, 'remaining', message)
+    if (step.kind === 'delete') this.#ledger.end(step.id, 'remaining', message)
   }
 
   /** What was not sent yet is not tried: it would be refused alike. */
@@ -269,14 +262,15 @@ class PackageExecution {
     switch (step.kind) {
       case 'delete-package':
         this.#options.watch.recordPackage('failed', why)
-        for (const id of this.#open) this.#end(id, 'failed', why)
+        this.#ledger.endAll('failed', why)
         break
       case 'delete':
-        this.#end(step.id, 'failed', why)
+        this.#ledger.end(step.id, 'failed', why)
         this.#dropWhatWaitsFor(step.id)
         break
       case 'untag':
-        for (const { id } of step.tags) if (this.#open.has(id)) this.#end(id, 'failed', why)
+        for (const { id } of step.tags)
+          if (this.#ledger.open.has(id)) this.#ledger.end(id, 'failed', why)
         break
     }
   }
@@ -284,20 +278,20 @@ class PackageExecution {
   #packageAnswered(answer: DeletionAnswer): void {
     const { outcome, error } = outcomeOf(answer)
     this.#options.watch.recordPackage(outcome, error)
-    for (const id of this.#open) this.#end(id, outcome, error)
+    this.#ledger.endAll(outcome, error)
   }
 
   #deletionAnswered(id: number, answer: DeletionAnswer): void {
     const { outcome, error } = outcomeOf(answer)
-    this.#end(id, outcome, error)
-    if (!this.#gone.has(id)) this.#dropWhatWaitsFor(id)
+    this.#ledger.end(id, outcome, error)
+    if (!this.#ledger.gone.has(id)) this.#dropWhatWaitsFor(id)
     if (answer.kind === 'denied') this.#giveUp()
   }
 
   /** Without the Admin role every further deletion of this package would be refused alike. */
   #giveUp(): void {
     for (const step of this.#queue.steps()) {
-      if (step.kind === 'delete') this.#end(step.id, 'skipped', PACKAGE_REFUSED)
+      if (step.kind === 'delete') this.#ledger.end(step.id, 'skipped', PACKAGE_REFUSED)
     }
     this.#queue = new StepQueue(this.#queue.steps().filter(({ kind }) => kind === 'untag'))
   }
@@ -305,7 +299,7 @@ class PackageExecution {
   /** A child of a version that stayed stays too. */
   #dropWhatWaitsFor(id: number): void {
     for (const needed of this.#queue.removeDependants(id)) {
-      this.#end(needed, 'skipped', `version ${id}, which needs it, could not be deleted`)
+      this.#ledger.end(needed, 'skipped', `version ${id}, which needs it, could not be deleted`)
     }
   }
 
@@ -314,20 +308,22 @@ class PackageExecution {
     answers: readonly UntagAnswer[]
   ): void {
     for (const { id, outcome, error, untagged, spent } of tagOutcomes(tags, answers, this.#untag)) {
-      for (const tag of untagged) this.#untagged.push({ id, tag })
       if (spent !== null) this.#ending ??= { why: spent, atOnce: true }
-      this.#end(id, outcome, error, untagged)
+      this.#ledger.end(id, outcome, error, untagged)
     }
   }
+}
 
-  #end(id: number, outcome: Outcome, error: string | null, untagged: readonly string[] = []): void {
-    this.#open.delete(id)
-    if (outcome === 'deleted') this.#deleted.add(id)
-    if (outcome === 'deleted' || outcome === 'gone') this.#gone.add(id)
-    else if (outcome !== 'untagged') this.#stuck.add(id)
-    const result: VersionOutcome = { id, outcome, error, untagged, retagged: [] }
-    this.#options.watch.record(result)
-  }
+function backText(restored: number): string {
+  const [versions, them] = restored === 1 ? ['1 version', 'it'] : [`${restored} versions`, 'them']
+  return `${versions} came back after deletion, for what was published meanwhile needs ${them}`
+}
+
+function unseenText(why: string): string {
+  return (
+    'whether anything published while it was deleted from needs what went could not be looked ' +
+    `at (${why}): mode: repair tells, and brings it back`
+  )
 }
 
 function messageOf(error: unknown): string {

@@ -14,12 +14,18 @@ export interface Look {
   readonly withdrawn: readonly Withdrawal[]
   /** Whether somebody else has deleted the package with all that was in it. */
   readonly isPackageGone?: boolean
+  /** Why the list is not to be believed, so that nothing more is changed; left out where it is. */
+  readonly doubt?: string
+  /** What was deleted and came back because something needs it by now; left out for nothing. */
+  readonly back?: readonly BroughtBack[]
 }
 
 /** What this run has done to a package so far. */
 export interface Progress {
   /** Ids of versions that it deleted or found gone. */
   readonly gone: ReadonlySet<number>
+  /** Ids of those that it deleted itself and that did not come back. */
+  readonly deleted: ReadonlySet<number>
   /** Ids of versions that were to go and stay for good: refused, failed or withdrawn. */
   readonly stuck: ReadonlySet<number>
   /** Tags that it took off. */
@@ -36,6 +42,13 @@ export type UntagAnswer =
   | { readonly kind: 'failed'; readonly message: string }
   /** The token's budget is used up, and the tag is where it was. */
   | { readonly kind: 'remaining'; readonly message: string }
+
+/** What the look that closes the work came to. */
+export interface ClosingLook {
+  readonly back: readonly BroughtBack[]
+  /** Why it can't be told whether more is needed, as a clause; `null` where it can. */
+  readonly untold: string | null
+}
 
 /** A version that was deleted though somebody has just begun to need it. */
 export interface BroughtBack {
@@ -54,12 +67,10 @@ export interface PackagePort {
   /** Reads the list again and plans again with what this run has done put back (ruling 13). */
   lookAgain(progress: Progress): Promise<Look>
   /**
-   * Looks whether anything that was published in the very last moment needs what this run has
-   * deleted, and brings that back. One outcome for each such version; may throw.
-   *
-   * @param deleted ids of what it has deleted
+   * Looks whether anything that was published meanwhile needs what this run has deleted, and
+   * brings that back. One outcome for each such version; may throw.
    */
-  bringBack(progress: Progress, deleted: ReadonlySet<number>): Promise<readonly BroughtBack[]>
+  bringBack(progress: Progress): Promise<ClosingLook>
   /**
    * `isStillMeant` is asked right before the request is sent, after all waits.
    *
@@ -91,6 +102,8 @@ export interface ExecutionWatch {
   isTokenRefused(): boolean
   /** Takes each outcome as it comes: into the journal, flushed. */
   record(outcome: VersionOutcome): void
+  /** Says something of the package that a person should know, as a sentence. */
+  tell(place: 'warning' | 'note', text: string): void
   /** Of the package as a whole. */
   recordPackage(outcome: VersionOutcome['outcome'], error: string | null): void
 }

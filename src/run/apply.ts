@@ -178,9 +178,12 @@ class ApplyRun {
         observe: (versions, begun) => observeReviewed(review, versions, begun)
       },
       decide: (now, progress) => {
-        const { graph, applied } = judgeReviewed(review, now, progress)
+        const { graph, freeze, applied } = judgeReviewed(review, now, progress)
         if (applied.packageGoes) return { steps: [{ kind: 'delete-package' }], withdrawn: [] }
-        if (graph === null) return { steps: [], withdrawn: applied.withdrawn }
+        if (freeze !== null || graph === null) {
+          const doubt = freeze === null ? {} : { doubt: freezeText(freeze) }
+          return { steps: [], withdrawn: applied.withdrawn, ...doubt }
+        }
         return stepsOf(applied, graph, now, progress)
       }
     }

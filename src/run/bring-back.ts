@@ -1,31 +1,108 @@
-import type { BroughtBack } from '../execute/ports.js'
+import type { BroughtBack, ClosingLook, Progress } from '../execute/ports.js'
+import type { Graph, GraphNode } from '../graph/graph.js'
 import { reach } from '../graph/reach.js'
+import type { Digest } from '../model/digest.js'
 import type { Inventory } from '../model/inventory.js'
 import type { PackageRef } from '../model/package.js'
-import { checkList } from '../plan/list-check.js'
+import type { ListedVersion, Version } from '../model/version.js'
+import { distinctVersions } from '../plan/list-check.js'
 import { graphOf } from '../plan/plan-package.js'
+import { nameRoot } from '../plan/roots.js'
+import type { ManifestReader } from './manifest-reader.js'
+import { mapLimited } from './map-limited.js'
 import type { World } from './world.js'
 
+/** Restorations at once. */
+const AT_ONCE = 4
+/** Named in a sentence. */
+const NAMED = 3
+
+/** A package as it is listed now, with what this run has deleted put back. */
+export interface ListedNow {
+  readonly package: PackageRef
+  /** What was read of it. */
+  readonly inventory: Inventory
+  /** Ids of the list itself. */
+  readonly there: ReadonlySet<number>
+  /** Ids of the list that the plan was made of. */
+  readonly before: ReadonlySet<number>
+  readonly reader: Pick<ManifestReader, 'readAll'>
+}
+
 /**
- * Ids of what was deleted and something needs that is there. `inventory` has what was deleted
- * put back; none where its list makes no sense.
+ * Restores what this run has deleted and something needs that is there. A list that contradicts
+ * itself is asked all the same: what it says too much of restores too much. Never throws.
  */
-export function neededOf(
-  inventory: Inventory,
-  there: ReadonlySet<number>,
-  deleted: ReadonlySet<number>
-): ReadonlySet<number> {
-  const checked = checkList(inventory)
-  if (!checked.ok) return new Set()
-  const graph = graphOf(inventory, checked.versions)
-  const living = [...graph.nodes.keys()].filter((id) => there.has(id) && !deleted.has(id))
-  return new Set([...reach(graph, living)].filter((id) => deleted.has(id)))
+export async function bringBackNeeded(
+  now: ListedNow,
+  { deleted }: Pick<Progress, 'deleted'>,
+  world: Pick<World, 'github'>
+): Promise<ClosingLook> {
+  const graph = await graphWithNews(now)
+  const living = [...graph.nodes.keys()].filter((id) => now.there.has(id) && !deleted.has(id))
+  const lost = [...reach(graph, living)].filter((id) => deleted.has(id))
+  const back = await mapLimited(lost, AT_ONCE, (id) => restoreNeeded(now.package, id, world))
+  return { back, untold: untoldOf(graph, now) }
+}
+
+/** As deep as indexes of indexes are read: nobody builds more. */
+const DEPTH = 4
+
+/** Reads what is new and was not read, for a list that makes no sense is not read by planning. */
+async function graphWithNews({ inventory, there, before, reader }: ListedNow): Promise<Graph> {
+  const versions = withoutDoubles(inventory.versions)
+  let { manifests } = inventory
+  for (let depth = 0; ; depth += 1) {
+    const graph = graphOf({ ...inventory, manifests }, versions)
+    const unread = newsIn(graph, { there, before }).filter(isUnread)
+    const digests = unread.flatMap(({ reading, version }) =>
+      reading === 'unread' ? version.name : []
+    )
+    if (digests.length === 0 || depth === DEPTH) return graph
+    manifests = { ...manifests, ...(await reader.readAll(digests)) }
+  }
+}
+
+function newsIn(graph: Graph, { there, before }: Pick<ListedNow, 'there' | 'before'>): GraphNode[] {
+  return [...graph.nodes.values()].filter(
+    ({ version }) => there.has(version.id) && !before.has(version.id)
+  )
+}
+
+/** What an index vouches for, or names its subject by its tag, has nothing of its own to tell. */
+function isUnread({ reading, neededBy }: GraphNode): boolean {
+  if (reading === 'unreadable' || reading === 'absent') return true
+  return reading === 'unread' && neededBy.length === 0
+}
+
+/** Every version by id and by name once, whatever is missing of it; what is listed comes first. */
+function withoutDoubles(versions: readonly ListedVersion[]): readonly Version[] {
+  const names = new Set<Digest>()
+  const distinct = new Set(distinctVersions(versions).map(({ id }) => id))
+  const single: Version[] = []
+  for (const { id, name, tags, createdAt, updatedAt, deletedAt } of versions) {
+    if (names.has(name) || !distinct.delete(id)) continue
+    names.add(name)
+    const dates = { createdAt: createdAt ?? 0, updatedAt: updatedAt ?? 0, deletedAt }
+    single.push({ id, name, tags: tags ?? [], ...dates })
+  }
+  return single
+}
+
+/** Versions that are new and of which nobody could read what they need. */
+function untoldOf(graph: Graph, now: ListedNow): string | null {
+  const { type } = now.package
+  const unread = newsIn(graph, now).filter(isUnread)
+  if (unread.length === 0) return null
+  const labels = unread.slice(0, NAMED).map(({ version }) => nameRoot(version, type).label)
+  const more = unread.length > NAMED ? ` and ${unread.length - NAMED} more` : ''
+  return `the registry does not tell what ${labels.join(', ')}${more} needs`
 }
 
 const NEEDED = 'it was deleted, and an image that was published at that moment needs it'
 
 /** Restores a version that this run has deleted a moment ago. Never throws. */
-export async function restoreNeeded(
+async function restoreNeeded(
   ref: PackageRef,
   id: number,
   { github }: Pick<World, 'github'>

@@ -98,6 +98,10 @@ async function change(
         record: (outcome) => {
           run.record(session, outcome)
         },
+        tell: (place, text) => {
+          const texts = place === 'warning' ? session.warnings : session.notes
+          texts.push(text)
+        },
         recordPackage: (outcome, error) => run.recordPackage(session, outcome, error)
       },
       slots: shared.slots,

@@ -37,7 +37,12 @@ export interface Verdict {
   readonly applied: Applied
 }
 
-const NOTHING_DONE: Progress = { gone: new Set(), stuck: new Set(), untagged: [] }
+const NOTHING_DONE: Progress = {
+  gone: new Set(),
+  deleted: new Set(),
+  stuck: new Set(),
+  untagged: []
+}
 
 /**
  * Reads all that it takes to know what the changes of a reviewed plan would break: as if every

@@ -1,7 +1,7 @@
 import { BudgetSpent } from '../execute/budget-spent.js'
 import { Overtaken } from '../execute/overtaken.js'
 import type {
-  BroughtBack,
+  ClosingLook,
   Look,
   PackagePort,
   Progress,
@@ -21,7 +21,8 @@ import type { PlanInput } from '../plan/plan-package.js'
 import { withdrawAll } from '../plan/second-look.js'
 import type { TagOfVersion } from '../plan/steps.js'
 import { isLimit } from './budget.js'
-import { neededOf, restoreNeeded } from './bring-back.js'
+import { bringBackNeeded } from './bring-back.js'
+import type { ManifestReader } from './manifest-reader.js'
 import { MissingVersions } from './missing-versions.js'
 import { isRefusal } from './refusals.js'
 import { takeOffTags } from './take-off-tags.js'
@@ -42,6 +43,8 @@ export type Decide = (input: PlanInput, progress: Progress) => Omit<Look, 'liste
 /** What was read no longer ago was read right before. */
 const RIGHT_BEFORE_MS = 5 * SECOND_MS
 const VERSIONS_A_PAGE = 100
+/** Versions that the closing list lacks and that are asked for before it is believed. */
+const ASKED_AT_CLOSING = 5
 
 export interface PackageChangesOptions {
   readonly world: World
@@ -56,6 +59,7 @@ export interface PackageChangesOptions {
   readonly decide: Decide
   /** Observes the package again, for a list that was read anew and images to be finished. */
   readonly observe: Observe
+  readonly reader: Pick<ManifestReader, 'readAll'>
   /** `null` while the token's hour has so many requests to spare. */
   readonly lacks: (requests: number) => Stop | null
 }
@@ -65,15 +69,17 @@ export class PackageChanges implements PackagePort {
   readonly #options: PackageChangesOptions
   readonly #missing: MissingVersions
   #looks = 0
-  /** Ids of the last list that was looked at. */
-  #known: ReadonlySet<number>
+  /** Ids of the list that the plan was made of. */
+  readonly #before: ReadonlySet<number>
 
   constructor(options: PackageChangesOptions) {
     this.#options = options
-    const before = new Set(options.input.inventory.versions.map(({ id }) => id))
-    this.#known = before
-    const { plan } = options
-    this.#missing = new MissingVersions({ plan, before, getVersions: (ids) => this.#getAll(ids) })
+    this.#before = new Set(options.input.inventory.versions.map(({ id }) => id))
+    this.#missing = new MissingVersions({
+      plan: options.plan,
+      before: this.#before,
+      getVersions: (ids) => this.#getAll(ids)
+    })
   }
 
   get lookRequests(): number {
@@ -96,19 +102,37 @@ export class PackageChanges implements PackagePort {
     }
     const doubt = await this.#missing.doubt(listed, progress)
     if (doubt !== null) {
-      return { listedAt, steps: [], withdrawn: withdrawAll(plan, progress.gone, doubt) }
+      return { listedAt, steps: [], withdrawn: withdrawAll(plan, progress.gone, doubt), doubt }
     }
     if (isFresh) return { ...decide(input, progress), listedAt }
     const returned = await this.#returned(listed, progress)
     const gone = new Set([...progress.gone].filter((id) => !returned.has(id)))
-    const now = { ...progress, gone, stuck: new Set([...progress.stuck, ...returned]) }
+    const now = withReturned(progress, gone, returned)
     const versions = putBack(input.inventory.versions, listed, now)
-    this.#known = new Set(listed.map(({ id }) => id))
     const seen = await observe(versions, [...gone])
     // What could not be read because the run has to end is no reason to let anything stay.
     const interrupted = world.interrupted()
     if (interrupted !== null) throw new BudgetSpent(interrupted)
-    return { ...decide(seen, now), listedAt }
+    const { back } = await this.#restoreNeeded(listed, seen, now)
+    const restored = new Set(back.flatMap(({ id, outcome }) => (outcome === 'restored' ? id : [])))
+    const kept = new Set([...gone].filter((id) => !restored.has(id)))
+    return { ...decide(seen, withReturned(now, kept, restored)), listedAt, back }
+  }
+
+  /** Restores what this run has deleted and something published since needs. */
+  async #restoreNeeded(
+    listed: readonly ListedVersion[],
+    { inventory }: PlanInput,
+    progress: Progress
+  ): Promise<ClosingLook> {
+    const { world, plan, reader } = this.#options
+    const there = new Set(listed.map(({ id }) => id))
+    const isNothingNew = listed.every(({ id }) => this.#before.has(id))
+    if (progress.deleted.size === 0 || isNothingNew || !this.#looksForNeeds()) {
+      return { back: [], untold: null }
+    }
+    const now = { package: plan.package, inventory, there, before: this.#before, reader }
+    return bringBackNeeded(now, progress, world)
   }
 
   /**
@@ -162,18 +186,29 @@ export class PackageChanges implements PackagePort {
     return type === 'container' && this.#options.plan.packageDecision !== 'delete'
   }
 
-  async bringBack(
-    progress: Progress,
-    deleted: ReadonlySet<number>
-  ): Promise<readonly BroughtBack[]> {
+  async bringBack(progress: Progress): Promise<ClosingLook> {
     const { world, plan, input, observe } = this.#options
-    if (!this.#looksForNeeds()) return []
     const listed = await world.github.listVersions(plan.package)
-    if (listed.every(({ id }) => this.#known.has(id))) return []
+    const doubt = await this.#closingDoubt(listed, progress)
+    if (doubt !== null) return { back: [], untold: doubt }
     const versions = putBack(input.inventory.versions, listed, progress)
-    const { inventory } = await observe(versions, [...progress.gone])
-    const lost = neededOf(inventory, new Set(listed.map(({ id }) => id)), deleted)
-    return Promise.all([...lost].map((id) => restoreNeeded(plan.package, id, world)))
+    const seen = listed.every(({ id }) => this.#before.has(id))
+      ? input
+      : await observe(versions, [...progress.gone])
+    return this.#restoreNeeded(listed, seen, progress)
+  }
+
+  /** Whether a list may lack what was published: it lacks what nobody deleted. */
+  async #closingDoubt(
+    listed: readonly ListedVersion[],
+    { gone }: Progress
+  ): Promise<string | null> {
+    const there = new Set(listed.map(({ id }) => id))
+    const missing = [...this.#before].filter((id) => !there.has(id) && !gone.has(id))
+    const found = (await this.#getAll(missing.slice(0, ASKED_AT_CLOSING))).find(
+      (version) => version !== null
+    )
+    return found == null ? null : `the version list lacks version ${found.id}, which is there`
   }
 
   deleteVersion(id: number, isStillMeant: () => boolean): Promise<DeletionAnswer> {
@@ -210,9 +245,25 @@ export class PackageChanges implements PackagePort {
   }
 }
 
+/** Progress where some of what was gone is back: it counts as staying. */
+function withReturned(
+  progress: Progress,
+  gone: ReadonlySet<number>,
+  returned: ReadonlySet<number>
+): Progress {
+  const { deleted, stuck, untagged } = progress
+  return {
+    gone,
+    deleted: new Set([...deleted].filter((id) => !returned.has(id))),
+    stuck: new Set([...stuck, ...returned]),
+    untagged
+  }
+}
+
 /**
- * The list as it would be had this run changed nothing: what it has deleted is in it again, and
- * so are the tags that it took off and that nobody else has taken since (ruling 13).
+ * The list as it would be had this run changed nothing: what it has deleted and nobody pushed
+ * again is in it again, and so are the tags that it took off and that nobody else has taken
+ * since (ruling 13).
  */
 function putBack(
   before: readonly ListedVersion[],
@@ -220,9 +271,10 @@ function putBack(
   { gone, untagged }: Progress
 ): ListedVersion[] {
   const there = new Set(listed.map(({ id }) => id))
+  const pushedAgain = new Set(listed.map(({ name }) => name))
   const used = new Set(listed.flatMap(({ tags }) => tags ?? []))
   const deleted = distinctVersions(before)
-    .filter(({ id }) => gone.has(id) && !there.has(id))
+    .filter(({ id, name }) => gone.has(id) && !there.has(id) && !pushedAgain.has(name))
     .map((version) => ({ ...version, tags: version.tags?.filter((tag) => !used.has(tag)) ?? null }))
   const retagged = listed.map((version) => {
     const own = untagged.filter(({ id, tag }) => id === version.id && !used.has(tag))

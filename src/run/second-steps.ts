@@ -8,6 +8,7 @@ import type { Agreement } from '../plan/second-look.js'
 import { agree, withdrawAll } from '../plan/second-look.js'
 import type { Step, TagOfVersion } from '../plan/steps.js'
 import { orderSteps } from '../plan/steps.js'
+import { frozenText } from '../plan/withdrawn-reason.js'
 import type { Decide } from './package-changes.js'
 
 type Steps = Omit<Look, 'listedAt'>
@@ -18,14 +19,17 @@ export function secondSteps(first: PackagePlan): Decide {
     const checked = checkList(input.inventory)
     if (!checked.ok) {
       const listed = new Set(input.inventory.versions.map(({ id }) => id))
-      return { steps: [], withdrawn: withdrawAll(first, progress.gone, CONTRADICTION, listed) }
+      const withdrawn = withdrawAll(first, progress.gone, CONTRADICTION, listed)
+      return { steps: [], withdrawn, doubt: CONTRADICTION }
     }
     const graph = graphOf(input.inventory, checked.versions)
     const second = planPackage(input)
     const agreement = agree({ first, second, graph, done: progress.gone, stuck: progress.stuck })
-    return first.packageDecision === 'delete'
-      ? wholePackage(first, second, agreement)
-      : stepsOf(agreement, graph, input, progress)
+    const steps =
+      first.packageDecision === 'delete'
+        ? wholePackage(first, second, agreement)
+        : stepsOf(agreement, graph, input, progress)
+    return second.frozen === null ? steps : { ...steps, doubt: frozenText(second.frozen) }
   }
 }
 
@@ -68,5 +72,5 @@ function without(
   return new Map(left.filter(([, tags]) => tags.length > 0))
 }
 
-const CONTRADICTION = 'the version list contradicts itself now'
+const CONTRADICTION = 'the version list contradicts itself now, so nothing more is changed'
 const PACKAGE_CHANGED = 'the package changed since the plan was made, so it is not deleted whole'
