@@ -54,6 +54,18 @@ function policyWritten() {
   return result
 }
 
+test('the command that comes next has the addresses and the token’s file again', async () => {
+  const { secret } = addToken(history.world, { login: 'ada' })
+  writeFileSync(join(desk.folder, 'my token'), secret)
+  const more = ['--registry-url', emulator.registryUrl, '--token-file', 'my token']
+  const { stdout } = await run('ghp_other', ...more)
+
+  expect(stdout).toContain(
+    `plan --owner acme --api-url ${emulator.apiUrl} --registry-url ${emulator.registryUrl} ` +
+      `--token-file 'my token' --policy-file ${POLICY}\n`
+  )
+})
+
 describe('what is written', () => {
   test('a policy that parses, without warnings, and says what was seen', async () => {
     expect(await init()).toMatchObject({ exitCode: 0, stderr: '' })
@@ -124,7 +136,9 @@ describe('what is written', () => {
     const { stdout } = await init()
 
     expect(stdout).toContain(`wrote ${POLICY}`)
-    expect(stdout).toContain(`package-retention plan --owner acme --policy-file ${POLICY}`)
+    expect(stdout).toContain(
+      `package-retention plan --owner acme --api-url ${emulator.apiUrl} --policy-file ${POLICY}\n`
+    )
     expect(stdout).toContain('Manage Actions access')
   })
 

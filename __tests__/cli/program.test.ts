@@ -55,6 +55,21 @@ describe('the program', () => {
     expect(livingTags(site.app)).toEqual(['old-1', 'old-2', 'v1'])
   })
 
+  test('the printed undo works as it is printed', async () => {
+    const site = await openSmallSite()
+    const environment = { GITHUB_TOKEN: site.token.secret }
+    const { stdout } = await program(site, ['cleanup', ...OLD], environment)
+    const [, printed = ''] = /undo: +npx \S+ (.*)$/m.exec(stdout) ?? []
+    const again = startNode(
+      [join(compiledFolder(), 'cli.js'), ...printed.split(' ')],
+      { XDG_CACHE_HOME: join(site.folder, 'cache'), ...environment },
+      site.folder
+    )
+
+    expect(await again.ended).toMatchObject({ exitCode: 0 })
+    expect(livingTags(site.app)).toEqual(['old-1', 'old-2', 'v1'])
+  })
+
   test('plan prints what carries it out, unless there is nothing to carry out', async () => {
     const site = await openSmallSite()
     const token = { GITHUB_TOKEN: site.token.secret }

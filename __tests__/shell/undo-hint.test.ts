@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { reportPlace } from '../../src/action/runner-environment.js'
 import { readReport } from '../../src/report/read-report.js'
 import type { Report } from '../../src/report/report.js'
 import { TOOL_VERSION } from '../../src/run/tool-version.js'
-import { undoHint } from '../../src/run/undo-hint.js'
+import { applyCommand, undoHint } from '../../src/run/undo-hint.js'
 
 function reportOf(owner: string): Report {
   const read = readReport(
@@ -68,4 +69,79 @@ test('the token of the run is asked for where it was not the default', () => {
   const { workflowStep } = undoHint(reportOf('acme'), { directory: 'r', workflow: WORKFLOW })
 
   expect(workflowStep).toMatch(/^ {4}# token: the one of that run, where it was not the default$/m)
+})
+
+const WHERE = {
+  token: 'ghp_secret',
+  owner: 'acme',
+  'api-url': 'http://127.0.0.1:8080/api/v3',
+  'registry-url': "http://it's",
+  'keep-tags': 'v*',
+  'max-deletions': '25%',
+  'dry-run': 'true'
+}
+
+test('what was given by flag is given again, for the shell, and never the token', () => {
+  const place = { directory: 'r', workflow: null, flags: { ...WHERE, 'token-file': 'my token' } }
+  const where =
+    "--owner acme --api-url http://127.0.0.1:8080/api/v3 --registry-url 'http://it'\\''s' " +
+    "--token-file 'my token'"
+
+  expect(undoHint(reportOf('acme'), place).command).toBe(
+    `npx package-retention@${TOOL_VERSION} restore --report r/${OWN} ${where}`
+  )
+  expect(applyCommand(reportOf('acme'), place)).toBe(
+    `npx package-retention@${TOOL_VERSION} apply --plan r/${OWN} ${where} --max-deletions '25%'`
+  )
+})
+
+test('a token that came on stdin is not there again', () => {
+  const flags = { 'token-file': '-' }
+  const { command } = undoHint(reportOf('acme'), { directory: 'r', workflow: null, flags })
+
+  expect(command).toMatch(/\.json$/)
+})
+
+test('the snippet for workflows names the addresses that were given', () => {
+  const place = { directory: 'r', workflow: WORKFLOW, inputs: WHERE }
+  const { workflowStep } = undoHint(reportOf('acme'), place)
+
+  expect(parse(workflowStep)).toContainEqual({
+    uses: 'acme/retention@v2',
+    with: {
+      mode: 'restore',
+      report: `package-retention/${OWN}`,
+      'api-url': WHERE['api-url'],
+      'registry-url': WHERE['registry-url']
+    }
+  })
+})
+
+test.each<[string, Record<string, string>, string[], RegExp]>([
+  ['github.com', { GITHUB_API_URL: 'https://api.github.com' }, [], /\.json$/],
+  [
+    'Enterprise Server',
+    { GITHUB_API_URL: 'https://ghe.example/api/v3' },
+    [],
+    /--api-url https:\/\/ghe\.example\/api\/v3$/
+  ],
+  [
+    'another server than the one of the workflow',
+    { GITHUB_API_URL: 'https://api.github.com', 'INPUT_API-URL': 'https://ghe.example/api/v3' },
+    ['api-url'],
+    /--api-url https:\/\/ghe\.example\/api\/v3$/
+  ],
+  [
+    'a registry of its own',
+    { GITHUB_API_URL: 'https://api.github.com', 'INPUT_REGISTRY-URL': 'https://images.example' },
+    ['registry-url'],
+    /--registry-url https:\/\/images\.example$/
+  ]
+])('a step on %s says again what is not known anyway', (_where, environment, inputs, command) => {
+  // The runner fills in the default of action.yml.
+  const all = { 'INPUT_API-URL': environment['GITHUB_API_URL'] ?? '', ...environment }
+  const place = reportPlace({ ...all, GITHUB_RUN_ID: '1', GITHUB_REPOSITORY: 'acme/app' }, 'r')
+
+  expect(Object.keys(place.inputs ?? {})).toEqual(inputs)
+  expect(undoHint(reportOf('acme'), place).command).toMatch(command)
 })

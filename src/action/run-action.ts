@@ -20,7 +20,7 @@ import { createWorkspaceFiles } from '../run/workspace-files.js'
 import type { World } from '../run/world.js'
 import { ActionLog } from './action-log.js'
 import { createActionsCache } from './actions-cache.js'
-import { runnerInputs, runnerSurroundings, variable, workflowRun } from './runner-environment.js'
+import { reportPlace, runnerInputs, runnerSurroundings, variable } from './runner-environment.js'
 import { Step } from './step.js'
 
 /**
@@ -98,10 +98,7 @@ function worldOf(
       html: (report, now) =>
         htmlReport(report, {
           now,
-          undo: undoHint(report, {
-            directory: reportDirectory,
-            workflow: workflowRun(environment)
-          })
+          undo: undoHint(report, reportPlace(environment, reportDirectory))
         }),
       onTrouble: (text) => core.warning(text)
     }),

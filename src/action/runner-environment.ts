@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { Environment } from '../http/proxy.js'
 import type { RawInputs, Surroundings } from '../run/inputs/surroundings.js'
 import { listLocalFolder, readLocalText } from '../run/local-text.js'
-import type { WorkflowRun } from '../run/undo-hint.js'
+import { ADDRESSES } from '../run/given-again.js'
+import type { ReportPlace, WorkflowRun } from '../run/undo-hint.js'
 
 const PREFIX = 'INPUT_'
 
@@ -40,6 +41,28 @@ export function runnerSurroundings(environment: Environment, directory: string):
     listFolder: (path) => listLocalFolder(path, workspace ?? directory)
   }
 }
+
+/**
+ * Where the report of this step lies, and what whoever undoes it has to say again: in a workflow
+ * the addresses that its server does not tell, on a terminal also those that it does.
+ */
+export function reportPlace(environment: Environment, directory: string): ReportPlace {
+  const raw = runnerInputs(environment)
+  const given = ADDRESSES.flatMap((name) => {
+    const text = raw[name]?.trim() ?? ''
+    return text === '' ? [] : [[name, text] as const]
+  })
+  const own = variable(environment, 'GITHUB_API_URL')
+  return {
+    directory,
+    workflow: workflowRun(environment),
+    flags: Object.fromEntries(given.filter(([, text]) => text !== USUAL_API)),
+    inputs: Object.fromEntries(given.filter(([name, text]) => name !== 'api-url' || text !== own))
+  }
+}
+
+/** What a terminal asks where nothing is said. */
+const USUAL_API = 'https://api.github.com'
 
 /** Which run this is, for who wants to undo it; `null` where the runner does not say. */
 export function workflowRun(environment: Environment): WorkflowRun | null {

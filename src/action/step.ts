@@ -8,7 +8,7 @@ import { recoveredReport } from '../run/recovered-report.js'
 import type { RunResult } from '../run/run-result.js'
 import { undoHint } from '../run/undo-hint.js'
 import { setOutputs } from './outputs.js'
-import { workflowRun } from './runner-environment.js'
+import { reportPlace } from './runner-environment.js'
 import { showRefusal, showReport } from './summary.js'
 
 const SHOWN = 50
@@ -76,8 +76,7 @@ export class Step {
   #show(report: Report): void {
     const directory = this.#run?.reportDirectory ?? ''
     setOutputs(report, directory)
-    const workflow = workflowRun(this.#environment)
-    const undo = undoHint(report, { directory, workflow })
+    const undo = undoHint(report, reportPlace(this.#environment, directory))
     const failOn = this.#run?.failOn ?? 'error'
     showReport(report, { now: this.#now(), undo, failOn }, this.#environment)
   }

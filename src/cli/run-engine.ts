@@ -19,7 +19,7 @@ import { runMode } from '../run/run-mode.js'
 import type { RunResult } from '../run/run-result.js'
 import { SYSTEM_CLOCK } from '../run/system-clock.js'
 import { USER_AGENT } from '../run/tool-version.js'
-import { applyCommand, undoHint } from '../run/undo-hint.js'
+import { applyCommand, undoHint, type ReportPlace } from '../run/undo-hint.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
 import { cliSurroundings, keptPath } from './cli-surroundings.js'
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
@@ -28,8 +28,20 @@ import type { Shell } from './shell.js'
 import { TerminalTelling } from './terminal-telling.js'
 import { Terminal } from './terminal.js'
 
-/** Runs the engine with these inputs and shows the result; with `json` the report is all of stdout. */
-export async function runEngine(shell: Shell, raw: RawInputs, json: boolean): Promise<ExitCode> {
+/** How a command asks for a run. */
+export interface EngineFlags {
+  /** Whether the report is all of stdout. */
+  readonly json: boolean
+  /** Where the token came from, for commands to paste; `null`: no file. */
+  readonly tokenFile: string | null
+}
+
+/** Runs the engine with these inputs and shows the result. */
+export async function runEngine(
+  shell: Shell,
+  raw: RawInputs,
+  { json, tokenFile }: EngineFlags
+): Promise<ExitCode> {
   const { environment, directory, stdout, stderr } = shell
   const terminal = new Terminal(stdout, stderr, environment, json)
   const parsed = parseInputs(raw, cliSurroundings(environment, directory))
@@ -47,8 +59,14 @@ export async function runEngine(shell: Shell, raw: RawInputs, json: boolean): Pr
     process.exit(EXIT.failed)
   })
   try {
-    const result = await run(parsed.config, shell, terminal, interruption)
-    show(result, parsed.config, terminal)
+    const place: ReportPlace = {
+      directory: parsed.config.reportDirectory,
+      workflow: null,
+      flags: tokenFile === null ? raw : { ...raw, 'token-file': tokenFile },
+      inputs: raw
+    }
+    const result = await run(parsed.config, shell, { terminal, interruption, place })
+    show(result, place, parsed.config, terminal)
     if (json) stdout.write(`${JSON.stringify(result.report)}\n`)
     const isDone = result.failures.length === 0 && interruption.reason === null
     return isDone ? EXIT.done : EXIT.failed
@@ -57,17 +75,21 @@ export async function runEngine(shell: Shell, raw: RawInputs, json: boolean): Pr
   }
 }
 
+interface Stage {
+  readonly terminal: Terminal
+  readonly interruption: Interruption
+  readonly place: ReportPlace
+}
+
 async function run(
   config: RunConfig,
   { environment, directory }: Shell,
-  terminal: Terminal,
-  interruption: Interruption
+  { terminal, interruption, place }: Stage
 ): Promise<RunResult> {
   const { apiUrl, token, owner, reportDirectory } = config
   const fetch = createFetch({ environment })
   const settings = octokitOptions({ apiUrl, fetch, userAgent: USER_AGENT })
   const telling = new TerminalTelling(terminal, SYSTEM_CLOCK)
-  const place = { directory: reportDirectory, workflow: null }
   const world = buildWorld({
     config,
     environment,
@@ -90,18 +112,22 @@ async function run(
   }
 }
 
-function show({ report }: RunResult, config: RunConfig, terminal: Terminal): void {
+function show(
+  { report }: RunResult,
+  place: ReportPlace,
+  config: RunConfig,
+  terminal: Terminal
+): void {
   for (const line of totalsLines(report)) terminal.line(line)
   const { json, html } = reportPaths(config.reportDirectory)
   terminal.line(`report: ${json}`)
   terminal.line(`        ${html}`)
   const { deleted, untagged } = report.totals
   if (!report.dryRun && deleted + untagged > 0) {
-    const place = { directory: config.reportDirectory, workflow: null }
     terminal.line(`undo:   ${undoHint(report, place).command}`)
   }
   if (isPlanToApply(report)) {
-    terminal.line(`apply:  ${applyCommand(report, config.reportDirectory)}`)
+    terminal.line(`apply:  ${applyCommand(report, place)}`)
   }
   // Why the run failed is among them.
   for (const { level, title, message } of annotations(report, config.failOn)) {

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { DAY_MS } from '../model/time.js'
 import type { Report } from '../report/report.js'
 import type { UndoHint } from '../report/step-summary.js'
+import { addressLines, flagsAgain, shellQuoted } from './given-again.js'
+import type { RawInputs } from './inputs/surroundings.js'
 import { ownReportPath } from './report-paths.js'
 import { TOOL_VERSION } from './tool-version.js'
 import { USED_ACTIONS } from './used-actions.js'
@@ -21,6 +23,10 @@ export interface ReportPlace {
   readonly fileName?: string
   /** The workflow run that wrote it; `null` outside a workflow. */
   readonly workflow: WorkflowRun | null
+  /** What a terminal has to be told again, by the names of flags. */
+  readonly flags?: RawInputs
+  /** What a workflow has to be told again: addresses that its server does not tell. */
+  readonly inputs?: RawInputs
 }
 
 export interface WorkflowRun {
@@ -46,26 +52,28 @@ export function undoHint(report: Report, place: ReportPlace): UndoHint {
   const { workflow } = place
   const own = ownReportPath(place.directory, report, place.fileName)
   const path = workflow === null ? own : `${ARTIFACT}/${basename(own)}`
-  const restore = `${TOOL} restore --report ${quoted(path)}`
+  const flags = flagsAgain(place.flags ?? {}, 'restore')
+  const restore = `${TOOL} restore --report ${shellQuoted(path)}${flags}`
   return {
     command: workflow === null ? restore : `${download(workflow)}\n${restore}`,
-    workflowStep: steps(report, path, workflow),
+    workflowStep: steps(report, path, place),
     until: Date.parse(report.startedAt) + RESTORABLE_MS
   }
 }
 
 /** What carries out the plan of a dry run, on a terminal. */
-export function applyCommand(report: Report, directory: string): string {
-  return `${TOOL} apply --plan ${quoted(ownReportPath(directory, report))}`
+export function applyCommand(report: Report, { directory, flags = {} }: ReportPlace): string {
+  const plan = shellQuoted(ownReportPath(directory, report))
+  return `${TOOL} apply --plan ${plan}${flagsAgain(flags, 'apply')}`
 }
 
 function download({ id, repository }: WorkflowRun): string {
   const comment = `# the report, where the workflow uploads it as the artifact ${ARTIFACT}`
-  const names = `--repo ${quoted(repository)} --name ${ARTIFACT} --dir ${ARTIFACT}`
-  return `${comment}\ngh run download ${quoted(id)} ${names}`
+  const names = `--repo ${shellQuoted(repository)} --name ${ARTIFACT} --dir ${ARTIFACT}`
+  return `${comment}\ngh run download ${shellQuoted(id)} ${names}`
 }
 
-function steps(report: Report, path: string, workflow: WorkflowRun | null): string {
+function steps(report: Report, path: string, { workflow, inputs }: ReportPlace): string {
   const owner = report.packages[0]?.owner
   const ownedBy = workflow?.repository.split('/')[0]?.toLowerCase()
   const isElsewhere = owner !== undefined && owner.toLowerCase() !== ownedBy
@@ -76,7 +84,8 @@ function steps(report: Report, path: string, workflow: WorkflowRun | null): stri
     '    # token: the one of that run, where it was not the default',
     '    mode: restore',
     `    report: ${JSON.stringify(path)}`,
-    ...(isElsewhere ? [`    owner: ${JSON.stringify(owner)}`] : [])
+    ...(isElsewhere ? [`    owner: ${JSON.stringify(owner)}`] : []),
+    ...addressLines(inputs ?? {})
   ].join('\n')
 }
 
@@ -91,9 +100,4 @@ function downloadStep({ id }: WorkflowRun): readonly string[] {
     `    run-id: ${JSON.stringify(id)}`,
     '    github-token: ${{ github.token }}'
   ]
-}
-
-/** For a POSIX shell. */
-function quoted(text: string): string {
-  return /^[\w./@:-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`
 }

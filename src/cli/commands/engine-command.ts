@@ -45,10 +45,11 @@ export function addEngineCommand(program: Command, shell: Shell, command: Engine
       shell.exitCode = ended
       return
     }
-    const options: { readonly json?: boolean } = added.opts()
+    const options: { readonly json?: boolean; readonly tokenFile?: string } = added.opts()
     const token = await tokenOf(added, raw, shell)
     const inputs = { ...raw, token, mode }
-    shell.exitCode = await runEngine(shell, inputs, options.json === true)
+    const { tokenFile = null } = options
+    shell.exitCode = await runEngine(shell, inputs, { json: options.json === true, tokenFile })
   })
   return added
 }

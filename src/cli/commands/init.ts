@@ -11,6 +11,7 @@ import {
   SCHEDULE_FILE,
   scheduleDraft
 } from '../../run/first-policy/workflow-drafts.js'
+import { flagsAgain, shellQuoted } from '../../run/given-again.js'
 import { nameWithoutOwner } from '../../run/near-names.js'
 import { plural } from '../../report/wording.js'
 import { PACKAGE_TYPES } from '../../model/package.js'
@@ -39,6 +40,8 @@ export function addInit(program: Command, shell: Shell): void {
     .option('--packages <NAMES>', 'names or globs of packages to look at (all)')
     .option('--package-type <TYPES>', 'types of packages to look at (all)')
     .option('--api-url <URL>', 'address of the REST API')
+    .option('--registry-url <URL>', 'address of the container registry, for what is printed')
+    .option('--npm-registry-url <URL>', 'address of the npm registry, for what is printed')
     .option('--force', 'overwrite files that are there')
     .addHelpText(
       'after',
@@ -49,7 +52,7 @@ export function addInit(program: Command, shell: Shell): void {
 }
 
 async function init(command: Command, shell: Shell): Promise<void> {
-  const options: { readonly force?: boolean } = command.opts()
+  const options: { readonly force?: boolean; readonly tokenFile?: string } = command.opts()
   const root = checkoutRoot(shell.directory) ?? shell.directory
   refuseOverwriting(root, options.force === true)
   const given = inputFlags(command)
@@ -58,8 +61,8 @@ async function init(command: Command, shell: Shell): Promise<void> {
   const config = cleanupConfig(shell, {
     'package-type': 'all',
     packages: '*',
-    ...given,
     ...registriesOf(given['api-url'], shell),
+    ...given,
     owner,
     // No run takes place: any rule will do.
     'older-than': '1d',
@@ -80,7 +83,9 @@ async function init(command: Command, shell: Shell): Promise<void> {
   const account = seen.owner.login
   refuseMissing(account, seen.missing)
   if (!seen.mayList) checkNamed(seen.packages, names === undefined, account, shell)
-  write({ shell, root }, account, seen.packages)
+  const tokenFile = options.tokenFile === undefined ? {} : { 'token-file': options.tokenFile }
+  const flags = flagsAgain({ ...given, ...tokenFile, owner: account }, 'plan')
+  write({ shell, root, flags }, account, seen.packages)
   shell.exitCode = EXIT.done
 }
 
@@ -158,6 +163,8 @@ interface Desk {
   readonly shell: Shell
   /** The root of the checkout, where there is one. */
   readonly root: string
+  /** What a command to paste has to say again. */
+  readonly flags: string
 }
 
 function write(desk: Desk, owner: string, packages: readonly SeenPackage[]): void {
@@ -178,12 +185,17 @@ function write(desk: Desk, owner: string, packages: readonly SeenPackage[]): voi
   const path = put(desk, POLICY_FILE, policy, terminal)
   put(desk, SCHEDULE_FILE, scheduleDraft(wish), terminal)
   put(desk, RESTORE_FILE, restoreDraft(wish), terminal)
-  const plan = `${shell.program} plan --owner ${owner} --policy-file ${path}`
+  const plan = `${shell.program} plan${desk.flags} --policy-file ${shellQuoted(path)}`
   for (const line of nextSteps(plan, wish.listsPackages)) terminal.line(line)
 }
 
 /** Gives its path from where the tool was started. */
-function put({ shell, root }: Desk, path: string, text: string, terminal: Terminal): string {
+function put(
+  { shell, root }: Omit<Desk, 'flags'>,
+  path: string,
+  text: string,
+  terminal: Terminal
+): string {
   const file = join(root, path)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, text)
