@@ -21,21 +21,21 @@ const one = (
 const found = (record: RunRecord) =>
   findings(buildReport(record)).map(({ code, level }) => `${level} ${code}`)
 
-test('notes of the run come before those of its packages, which are named', () => {
+test('warnings of the run come before those of its packages, which are named first', () => {
   const lacking = { code: 'lacks-parts', images: ['2.20.0'] } as const
-  const record = run([packageRecord(ref('a'), [], {}, { warnings: [lacking] })], { notes: ['y'] })
+  const record = run([packageRecord(ref('a'), [], {}, { warnings: [lacking] })], {
+    warnings: ['y']
+  })
+  const lines = [
+    'y',
+    'acme/a (container): 1 image that stays lacks parts: 2.20.0; repair may bring them back'
+  ]
   expect(findings(buildReport(record))).toEqual([
-    {
-      code: 'note',
-      level: 'notice',
-      title: '2 notes',
-      lines: [
-        'y',
-        '1 image that stays lacks parts: 2.20.0; repair may bring them back (acme/a (container))'
-      ]
-    }
+    { code: 'warning', level: 'warning', title: '2 warnings', lines }
   ])
-  expect(annotations(buildReport(record))).toEqual([])
+  expect(annotations(buildReport(record))).toEqual([
+    { level: 'warning', title: '2 warnings', message: lines.join('\n') }
+  ])
 })
 
 test('a note that is alone is its own title', () => {
@@ -116,7 +116,7 @@ describe('what stands out', () => {
     expect(findings(buildReport(run(records)))[0]).toMatchObject({
       title: '500 packages could not be processed',
       lines: [
-        'HTTP 502 (500 packages, acme/app-100 (container), acme/app-101 (container), acme/app-102 (container) and 497 more)'
+        '500 packages (acme/app-100 (container), acme/app-101 (container), acme/app-102 (container) and 497 more): HTTP 502'
       ]
     })
   })

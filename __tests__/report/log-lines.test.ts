@@ -63,6 +63,28 @@ test('a run that could not begin has no numbers', () => {
   expect(html).not.toMatch(/0 packages|<h2 id="packages">/)
 })
 
+describe('a restore that finds nothing to do', () => {
+  const there = (id: number) => planned(id, [`v${id}`], { reason: { code: 'already-there' } })
+  const told = (versions: readonly number[] | null, dryRun: boolean) => {
+    const rows = versions?.map((id) => there(id))
+    const packages = rows === undefined ? [] : [packageRecord(ref('app'), rows)]
+    const lines = totalsLines(buildReport(run(packages, { mode: 'restore', dryRun })))
+    return lines.slice(-2)
+  }
+
+  test.each<[string, readonly number[] | null, boolean, string]>([
+    ['all of them', [1, 2], false, ': nothing to restore: all 2 versions are there already'],
+    ['the only one', [1], true, ', dry run: nothing to restore: the one version is there already'],
+    ['none that fits', [], false, ': nothing to restore'],
+    ['no package', null, false, ': nothing to restore']
+  ])('says so in place of zeros: %s', (_name, versions, dryRun, said) => {
+    const [first, second] = told(versions, dryRun)
+
+    expect(first).toBe(`Package retention (restore)${said}`)
+    expect(second).not.toMatch(/\b0 (?:packages|versions|of)/)
+  })
+})
+
 test('why a package is frozen is told once beside its decisions', () => {
   const freeze = { code: 'missing-date', id: 7, name: '1.0.0' } as const
   const frozen = planned(1, ['a'], { reason: { code: 'frozen', freeze } })

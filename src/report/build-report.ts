@@ -74,8 +74,7 @@ const PLACES: Readonly<Record<PlanWarning['code'], WarningPlace>> = {
   'question-unanswered': 'warning',
   'names-no-root': 'warning',
   'unknown-manifests': 'warning',
-  // It stays so night for night, and only repair can mend it.
-  'lacks-parts': 'note',
+  'lacks-parts': 'warning',
   frozen: 'field'
 }
 

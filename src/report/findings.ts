@@ -208,15 +208,22 @@ function grouped(
   }
   return [...names]
     .toSorted(([, a], [, b]) => b.length - a.length)
-    .map(([text, list]) => {
-      const count = list.length > SHOWN_NAMES ? `${plural(list.length, noun)}, ` : ''
-      return `${shortLine(text)} (${count}${namesOf(list, noun)})`
-    })
+    .map(([text, list]) =>
+      noun === 'package' ? packagesLine(text, list) : versionsLine(text, list)
+    )
 }
 
-function namesOf(list: readonly string[], noun: 'package' | 'version'): string {
-  if (noun === 'package') return enumerate(list, SHOWN_NAMES)
-  return exampleList(list.slice(0, SHOWN_NAMES), list.length - SHOWN_NAMES)
+/** Which packages first: what is said of a package rarely names it. */
+function packagesLine(text: string, list: readonly string[]): string {
+  const names = enumerate(list, SHOWN_NAMES)
+  const about = list.length > SHOWN_NAMES ? `${plural(list.length, 'package')} (${names})` : names
+  return `${about}: ${shortLine(text)}`
+}
+
+function versionsLine(text: string, list: readonly string[]): string {
+  const count = list.length > SHOWN_NAMES ? `${plural(list.length, 'version')}, ` : ''
+  const names = exampleList(list.slice(0, SHOWN_NAMES), list.length - SHOWN_NAMES)
+  return `${shortLine(text)} (${count}${names})`
 }
 
 function shortLine(text: string): string {

@@ -9,7 +9,7 @@ export function headline(report: Report): string {
   const { dryRun, fuse } = report
   const name = `Package retention${MODE_NOTES[report.mode]}`
   if (couldNotBegin(report)) return `${name}: the run could not begin`
-  if (isIdle(report)) return `${name}${dryRun ? ', dry run' : ''}: nothing to bring back`
+  if (isIdle(report)) return `${name}${dryRun ? ', dry run' : ''}: ${idleText(report)}`
   if (isAllLeftAlone(report)) {
     return `${name}${dryRun ? ', dry run' : ''}: all packages were left alone`
   }
@@ -18,10 +18,24 @@ export function headline(report: Report): string {
   return `${name}: ${doneText(report.totals, report.mode)}${report.complete ? '' : ' (cut off)'}`
 }
 
-/** Whether a repair found nothing that it could bring back, and says so of every package. */
+/** Whether a restore or repair found nothing that it could bring back, and knows it of every package. */
 function isIdle({ mode, totals, packages, complete, stopped }: Report): boolean {
-  const isSure = complete && stopped === null && packages.every(({ error }) => error === null)
-  return mode === 'repair' && totals.toRestore === 0 && isSure
+  const isSure =
+    complete &&
+    stopped === null &&
+    packages.every(({ error, packageOutcome }) => error === null && packageOutcome === null)
+  return bringsBack(mode) && totals.toRestore === 0 && isSure
+}
+
+function idleText({ mode, packages, totals }: Report): string {
+  if (mode === 'repair') return 'nothing to bring back'
+  const isThere = packages.every(({ versions }) =>
+    versions.every(({ reasonCode }) => reasonCode === 'already-there')
+  )
+  if (totals.versions === 0 || !isThere) return 'nothing to restore'
+  return totals.versions === 1
+    ? 'nothing to restore: the one version is there already'
+    : `nothing to restore: all ${formatCount(totals.versions)} versions are there already`
 }
 
 const MODE_NOTES: Readonly<Record<RunMode, string>> = {
@@ -70,7 +84,9 @@ export function summarySentence(report: Report): string {
     plural(requests.registry, 'registry request')
   ])
   const unchanged = dryRun ? 'Nothing was changed. ' : ''
-  return `${scopeText(report)}: ${stayText(report)}${freed}. ${unchanged}It took ${effort}.`
+  const found = report.packages.length === 0 ? 'No package was looked at' : scopeText(report)
+  const told = isIdle(report) ? found : `${found}: ${stayText(report)}${freed}`
+  return `${told}. ${unchanged}It took ${effort}.`
 }
 
 function scopeText({ packages, totals }: Report): string {
