@@ -228,6 +228,16 @@ describe('validate', () => {
     '    delete: [{ name: stale, older-than: 30d, tags: "pr-*" }]'
   ].join('\n')
 
+  test('an age under an hour is noted: it may be meant as months', async () => {
+    const text = 'version: 1\npackages: [{ names: app, delete: [{ older-than: 1m }] }]'
+    const { exitCode, stdout } = await validated(text)
+
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain(
+      'note: delete rule 1: older-than: 1m is one minute; for a month write 30d\n'
+    )
+  })
+
   test('says what each entry of a right file means', async () => {
     const { exitCode, stdout } = await validated(GOOD)
 

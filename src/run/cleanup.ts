@@ -4,7 +4,9 @@ import { exceededLimits } from '../plan/deletion-limits.js'
 import { idlePatterns } from '../plan/idle-patterns.js'
 import { unseenPlan } from '../plan/frozen-plan.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
+import { shortAges } from '../policy/short-ages.js'
 import { idleRuleText } from '../report/idle-rule-text.js'
+import { shortAgeText } from '../report/short-age-text.js'
 import { FactAsker } from './ask-facts.js'
 import { unseenBecause } from './budget.js'
 import { carryOut, PACKAGES_AT_ONCE } from './carry-out.js'
@@ -220,16 +222,17 @@ class CleanupRun {
       }))
     )
     if (exceeded.length > 0) this.#session.fuse = exceeded.map(exceededLimitText).join('; ')
-    this.#noteIdlePatterns(planned)
+    if (this.#config.dryRun) this.#noteDoubts(planned)
     const plans = planned.map((one) => one.planned.plan)
     this.#session.error = untagProblem(plans, this.#config, this.#world)
   }
 
-  /** Asked of all packages together: one share of them can't tell. */
-  #noteIdlePatterns(planned: readonly Planned[]): void {
-    if (!this.#config.dryRun || this.#config.share !== null) return
-    const idle = idlePatterns(planned.map((one) => one.planned.input))
-    this.#session.notes.push(...idle.map(idleRuleText))
+  /** What may not be meant. Patterns of all packages together: one share of them can't tell. */
+  #noteDoubts(planned: readonly Planned[]): void {
+    const inputs = planned.map((one) => one.planned.input)
+    const idle = this.#config.share === null ? idlePatterns(inputs) : []
+    const short = shortAges(inputs.flatMap(({ policy }) => policy.delete))
+    this.#session.notes.push(...idle.map(idleRuleText), ...short.map(shortAgeText))
   }
 
   #change(planned: readonly Planned[]): Promise<void> {

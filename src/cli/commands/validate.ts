@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { parsePolicyFile } from '../../policy/policy-file.js'
+import { shortAges } from '../../policy/short-ages.js'
+import { shortAgeText } from '../../report/short-age-text.js'
 import { readLocalText } from '../../run/local-text.js'
 import { EXIT, UsageError } from '../exit-codes.js'
 import { policyText } from '../policy-text.js'
@@ -35,6 +37,8 @@ function validate(path: string, text: string, json: boolean, shell: Shell): void
   if (result.ok) {
     terminal.title(`${path}: ok`)
     for (const line of policyText(result.file)) terminal.line(line)
+    const rules = result.file.entries.flatMap((entry) => entry.delete)
+    for (const age of shortAges(rules)) terminal.line(`note: ${shortAgeText(age)}`)
   }
   if (json) shell.stdout.write(`${JSON.stringify({ ok: result.ok, errors, warnings }, null, 2)}\n`)
   shell.exitCode = result.ok ? EXIT.done : EXIT.failed

@@ -6,7 +6,9 @@ import type { PackagePlan } from '../../plan/plan.js'
 import { planPackage, type PlanInput } from '../../plan/plan-package.js'
 import { buildReport } from '../../report/build-report.js'
 import { exceededLimitText } from '../../report/exceeded-limit-text.js'
+import { shortAges } from '../../policy/short-ages.js'
 import { idleRuleText } from '../../report/idle-rule-text.js'
+import { shortAgeText } from '../../report/short-age-text.js'
 import type { PackageReport, Report, VersionRow } from '../../report/report.js'
 import type { PackageRecord } from '../../report/run-record.js'
 import { recount } from '../../report/totals.js'
@@ -83,6 +85,7 @@ export async function planSaved(
     if (input !== null && plan !== null) planned.push({ plan, input })
     records.push(recordOf(one, plan))
   }
+  const inputs = planned.map(({ input }) => input)
   const exceeded = exceededLimits(
     planned.map(({ plan, input }) => ({ plan, limits: input.policy.settings.maxDeletions }))
   )
@@ -98,10 +101,10 @@ export async function planSaved(
     fuse: exceeded.length > 0 ? exceeded.map(exceededLimitText).join('; ') : null,
     stopped: null,
     warnings: records.length > 0 && planned.length === 0 ? [NOTHING_MEANT] : [],
-    notes:
-      config.share === null
-        ? idlePatterns(planned.map(({ input }) => input)).map(idleRuleText)
-        : [],
+    notes: [
+      ...(config.share === null ? idlePatterns(inputs).map(idleRuleText) : []),
+      ...shortAges(inputs.flatMap(({ policy }) => policy.delete)).map(shortAgeText)
+    ],
     requests: { api: 0, registry: 0 },
     packages: records
   })
