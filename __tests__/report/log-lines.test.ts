@@ -6,7 +6,8 @@ import {
   decisionLines,
   packageHeaderLine,
   packageResultLine,
-  totalsLines
+  totalsLines,
+  warningLines
 } from '../../src/report/log-lines.js'
 import { htmlReport } from '../../src/report/html/html-report.js'
 import { progressLine } from '../../src/report/progress-line.js'
@@ -22,6 +23,7 @@ function log(record: RunRecord): string[] {
   return [
     ...report.packages.flatMap((entry) => [
       packageHeaderLine(entry, report.dryRun),
+      ...warningLines(entry),
       ...decisionLines(entry),
       packageResultLine(entry, report.dryRun)
     ]),

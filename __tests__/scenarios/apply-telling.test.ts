@@ -1,7 +1,12 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { multiArch } from '../../src/emulator/image-index.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
-import { decisionLines, notDoneLines, packageHeaderLine } from '../../src/report/log-lines.js'
+import {
+  decisionLines,
+  notDoneLines,
+  packageHeaderLine,
+  warningLines
+} from '../../src/report/log-lines.js'
 import { readReport } from '../../src/report/read-report.js'
 import type { PackageReport, Report, VersionRow } from '../../src/report/report.js'
 import { stepSummary } from '../../src/report/step-summary.js'
@@ -50,7 +55,7 @@ async function told(stage: Stage, plan: Report, dryRun: boolean) {
     note() {},
     progress() {},
     planned: (entry: PackageReport, isDry: boolean) => {
-      before.push(packageHeaderLine(entry, isDry), ...decisionLines(entry))
+      before.push(packageHeaderLine(entry, isDry), ...warningLines(entry), ...decisionLines(entry))
     },
     changed: (entry: PackageReport) => {
       after.push(...notDoneLines(entry))

@@ -5,7 +5,8 @@ import {
   decisionLines,
   notDoneLines,
   packageHeaderLine,
-  packageResultLine
+  packageResultLine,
+  warningLines
 } from '../report/log-lines.js'
 import type { PackageReport } from '../report/report.js'
 import { ProgressTicker } from '../run/progress-ticker.js'
@@ -35,7 +36,7 @@ export class ActionLog implements RunTelling {
 
   planned(entry: PackageReport, dryRun: boolean): void {
     core.startGroup(packageHeaderLine(entry, dryRun))
-    for (const line of decisionLines(entry)) core.info(line)
+    for (const line of [...warningLines(entry), ...decisionLines(entry)]) core.info(line)
     core.endGroup()
   }
 

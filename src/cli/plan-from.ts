@@ -1,5 +1,5 @@
 import { versionLabel } from '../report/labels.js'
-import { decisionLines, packageHeaderLine, totalsLines } from '../report/log-lines.js'
+import { decisionLines, packageHeaderLine, totalsLines, warningLines } from '../report/log-lines.js'
 import type { Report } from '../report/report.js'
 import { reportDirectoryProblem } from '../run/report-directory.js'
 import { plural } from '../report/wording.js'
@@ -75,6 +75,7 @@ function decidedOtherwise(
 function show(report: Report, madeAt: string | null, now: string | null, terminal: Terminal): void {
   for (const entry of report.packages) {
     terminal.title(packageHeaderLine(entry, true))
+    for (const line of warningLines(entry)) terminal.complain(line)
     for (const line of decisionLines(entry)) terminal.line(line)
   }
   for (const line of totalsLines(report)) terminal.line(line)

@@ -27,6 +27,7 @@ import { flagMessages } from './flag-errors.js'
 import type { Shell } from './shell.js'
 import { TerminalTelling } from './terminal-telling.js'
 import { Terminal } from './terminal.js'
+import { withoutTold } from './told-warnings.js'
 
 /** How a command asks for a run. */
 export interface EngineFlags {
@@ -65,8 +66,10 @@ export async function runEngine(
       flags: tokenFile === null ? raw : { ...raw, 'token-file': tokenFile },
       inputs: raw
     }
-    const result = await run(parsed.config, shell, { terminal, interruption, place })
-    show(result, place, parsed.config, terminal)
+    const telling = new TerminalTelling(terminal, SYSTEM_CLOCK)
+    const stage = { terminal, telling, interruption, place }
+    const result = await run(parsed.config, shell, stage)
+    show(result, parsed.config, stage)
     if (json) stdout.write(`${JSON.stringify(result.report)}\n`)
     const isDone = result.failures.length === 0 && interruption.reason === null
     return isDone ? EXIT.done : EXIT.failed
@@ -77,6 +80,7 @@ export async function runEngine(
 
 interface Stage {
   readonly terminal: Terminal
+  readonly telling: TerminalTelling
   readonly interruption: Interruption
   readonly place: ReportPlace
 }
@@ -84,12 +88,11 @@ interface Stage {
 async function run(
   config: RunConfig,
   { environment, directory }: Shell,
-  { terminal, interruption, place }: Stage
+  { terminal, telling, interruption, place }: Stage
 ): Promise<RunResult> {
   const { apiUrl, token, owner, reportDirectory } = config
   const fetch = createFetch({ environment })
   const settings = octokitOptions({ apiUrl, fetch, userAgent: USER_AGENT })
-  const telling = new TerminalTelling(terminal, SYSTEM_CLOCK)
   const world = buildWorld({
     config,
     environment,
@@ -112,12 +115,7 @@ async function run(
   }
 }
 
-function show(
-  { report }: RunResult,
-  place: ReportPlace,
-  config: RunConfig,
-  terminal: Terminal
-): void {
+function show({ report }: RunResult, config: RunConfig, { place, terminal, telling }: Stage): void {
   for (const line of totalsLines(report)) terminal.line(line)
   const { json, html } = reportPaths(config.reportDirectory)
   terminal.line(`report: ${json}`)
@@ -129,8 +127,9 @@ function show(
   if (isPlanToApply(report)) {
     terminal.line(`apply:  ${applyCommand(report, place)}`)
   }
+  const rest = withoutTold(report, telling.warned)
   // Why the run failed is among them.
-  for (const { level, title, message } of annotations(report, config.failOn)) {
+  for (const { level, title, message } of annotations(rest, config.failOn)) {
     const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`)
     for (const line of [`${level}: ${title}`, ...lines]) terminal.complain(line)
   }

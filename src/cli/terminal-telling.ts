@@ -3,7 +3,8 @@ import {
   decisionLines,
   notDoneLines,
   packageHeaderLine,
-  packageResultLine
+  packageResultLine,
+  warningLines
 } from '../report/log-lines.js'
 import type { PackageReport } from '../report/report.js'
 import { ProgressTicker } from '../run/progress-ticker.js'
@@ -16,6 +17,7 @@ const BAR_WIDTH = 24
 export class TerminalTelling implements RunTelling {
   readonly #terminal: Terminal
   readonly #ticker: ProgressTicker
+  readonly #warned = new Set<string>()
   #latest: RunProgress | null = null
 
   constructor(terminal: Terminal, clock: Clock) {
@@ -36,9 +38,16 @@ export class TerminalTelling implements RunTelling {
     this.#ticker.progress(progress)
   }
 
+  /** What packages were warned of so far. */
+  get warned(): ReadonlySet<string> {
+    return this.#warned
+  }
+
   planned(entry: PackageReport, dryRun: boolean): void {
     this.#terminal.title(packageHeaderLine(entry, dryRun))
+    for (const line of warningLines(entry)) this.#terminal.complain(line)
     for (const line of decisionLines(entry)) this.#terminal.line(line)
+    for (const text of entry.warnings) this.#warned.add(text)
   }
 
   changed(entry: PackageReport, dryRun: boolean): void {

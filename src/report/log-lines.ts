@@ -27,9 +27,14 @@ export function packageHeaderLine(entry: PackageReport, dryRun: boolean): string
   return logLine(`${packageTitle(entry)}${counts}${note === '' ? '' : ` (${note})`}`)
 }
 
+/** What a person has to act on in a package, a line each, to stand before its decisions. */
+export function warningLines({ warnings }: PackageReport): readonly string[] {
+  return warnings.map((text) => logLine(`  warning: ${text}`))
+}
+
 /** What is decided in a package and why: one line for each rule and reason, with examples. */
 export function decisionLines(entry: PackageReport): readonly string[] {
-  const problems = [entry.error, entry.leftAlone, entry.frozen, ...entry.warnings, ...entry.notes]
+  const problems = [entry.error, entry.leftAlone, entry.frozen, ...entry.notes]
   const groups = decisionGroups(entry.versions)
   const left = groups.length - SHOWN_GROUPS
   return [
