@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { addPackage, addToken, addVersion } from '../../src/emulator/builders.js'
 import type { GitHubClientOptions } from '../../src/github/client.js'
-import type { SentRequest } from '../../src/github/connection.js'
+import type { SentRequest, Silence } from '../../src/github/connection.js'
 import { GitHubError } from '../../src/github/errors.js'
 import type { OctokitPort } from '../../src/github/octokit.js'
 import { InstantClock } from './fake-clock.js'
@@ -44,11 +44,12 @@ describe('a fault', () => {
     expect(site.lines()).toHaveLength(2)
   })
 
-  test('nobody answering is told with the system’s own words', async () => {
+  test('nobody answering from the first is told with the system’s own words, and soon', async () => {
     const site = await startSite()
     await stopSites()
+    const told: Silence[] = []
     const error = await site
-      .client()
+      .client(undefined, { onSilence: (silence) => told.push(silence) })
       .findOwner('acme')
       .catch((thrown: unknown) => thrown)
 
@@ -56,8 +57,48 @@ describe('a fault', () => {
     expect(error).toMatchObject({
       code: 'connection',
       status: null,
-      message: expect.stringMatching(/^GET \/users\/acme: no answer: .*ECONNREFUSED.*after 6 tries/)
+      message: expect.stringMatching(/^GET \/users\/acme: no answer: .*ECONNREFUSED.*after 3 tries/)
     })
+    expect(told).toEqual([
+      { why: 'refused', nextTry: 2, of: 3 },
+      { why: 'refused', nextTry: 3, of: 3 }
+    ])
+  })
+
+  test('nobody there any more is tried as often as any fault', async () => {
+    const site = await siteWithApp()
+    const told: Silence[] = []
+    const client = site.client(undefined, { onSilence: (silence) => told.push(silence) })
+    await client.listVersions(APP)
+    await stopSites()
+
+    await expect(client.listVersions(APP)).rejects.toThrow(/after 6 tries/)
+    expect(told).toEqual([])
+  })
+
+  test('a fault of somebody who is there is tried as often, also the first time', async () => {
+    const site = await siteWithApp()
+    const told: Silence[] = []
+    site.emulator.addFault({ times: 5, trouble: { kind: 'reset', when: 'before' } })
+    const client = site.client(undefined, { onSilence: (silence) => told.push(silence) })
+
+    expect(await client.listVersions(APP)).toHaveLength(1)
+    expect(told.map(({ nextTry, of }) => [nextTry, of])).toEqual([
+      [2, 6],
+      [3, 6],
+      [4, 6],
+      [5, 6],
+      [6, 6]
+    ])
+  })
+
+  test('a port that is never asked is not tried again', async () => {
+    const clock = new InstantClock()
+    const octokit = makeOctokit('ghp_x', 'http://127.0.0.1:1')
+
+    await expect(clientOf(octokit, 'ghp_x', clock).findOwner('acme')).rejects.toThrow(
+      /^GET \/users\/acme: no answer: bad port$/
+    )
   })
 })
 

@@ -4,7 +4,7 @@ import type { PackageSummary } from '../model/package-summary.js'
 import type { RestorationAnswer } from '../model/restoration.js'
 import { MINUTE_MS, type Clock, type DurationMs, type EpochMs } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
-import { Connection, type SentRequest } from './connection.js'
+import { Connection, type SentRequest, type Silence } from './connection.js'
 import { deletePackage, deleteVersion } from './deletions.js'
 import type { OctokitPort } from './octokit.js'
 import { findOwner } from './owners.js'
@@ -41,6 +41,8 @@ export interface GitHubClientOptions {
   readonly deadline?: EpochMs
   /** Called for each request that was sent, tries again included. */
   readonly onRequest?: (request: SentRequest) => void
+  /** Called before another try, as long as nobody has answered any request. */
+  readonly onSilence?: (silence: Silence) => void
   /**
    * Once aborted nothing waits for its turn or for another try: it fails with `out-of-time`. What
    * is under way may end.
@@ -92,13 +94,14 @@ const LONGEST_WAIT_MS = 5 * MINUTE_MS
 
 /** Makes the client. Nothing is sent before the first method is called. */
 export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
-  const { clock, octokit, tokenKind, onRequest, stopping, signal, deadline = Infinity } = options
+  const { clock, octokit, tokenKind, onRequest, onSilence, stopping, signal } = options
+  const { deadline = Infinity } = options
   const isShort = options.mayWait ?? ((ms: DurationMs) => ms <= LONGEST_WAIT_MS)
   const mayWait = (ms: DurationMs) => clock.now() + ms <= deadline && isShort(ms)
   const random = options.random ?? Math.random
   const pace = new Pace(clock, mayWait)
   const shared = { octokit, clock, pace, random, mayWait, deadline }
-  const connection = new Connection({ ...shared, onRequest, stopping, signal })
+  const connection = new Connection({ ...shared, onRequest, onSilence, stopping, signal })
   return {
     get tokenFacts() {
       return connection.tokenFacts

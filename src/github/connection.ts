@@ -6,7 +6,15 @@ import { GitHubError, type GitHubErrorCode } from './errors.js'
 import { aborted, exchange, requestLine, type Answer, type Call } from './exchange.js'
 import type { OctokitPort } from './octokit.js'
 import { OvertakenError, PausedError, TooLateError, type Pace } from './pace.js'
-import { isLimit, mayHaveBeenDone, planRetry, type RetryPlan } from './retry.js'
+import { silenceText } from './nobody-there.js'
+import {
+  isLimit,
+  mayHaveBeenDone,
+  mostRetries,
+  planRetry,
+  type RetryHistory,
+  type RetryPlan
+} from './retry.js'
 import { NO_TOKEN_FACTS, observe, type TokenFacts } from './token-facts.js'
 
 /** A request that was sent, for logs. */
@@ -16,6 +24,15 @@ export interface SentRequest {
   /** `null` where there was no answer. */
   readonly status: number | null
   readonly tookMs: DurationMs
+}
+
+/** That there was no answer to a request, which is sent again: for people. */
+export interface Silence {
+  /** In a few words, such as `refused`. */
+  readonly why: string
+  /** The try that comes next; 2 is the first one again. */
+  readonly nextTry: number
+  readonly of: number
 }
 
 export interface ConnectionOptions {
@@ -30,6 +47,8 @@ export interface ConnectionOptions {
   readonly deadline: EpochMs
   /** Called for each request, tries again included. */
   readonly onRequest?: ((request: SentRequest) => void) | undefined
+  /** Called before another try, as long as nobody has answered any request. */
+  readonly onSilence?: ((silence: Silence) => void) | undefined
   /** Once aborted nothing waits any more: what is not sent at once is not sent at all. */
   readonly stopping?: AbortSignal | undefined
   /** Cuts off what is under way, and nothing is sent after it. */
@@ -48,6 +67,7 @@ export class Connection {
   #tokenFacts = NO_TOKEN_FACTS
   #requestCount = 0
   #openCount = 0
+  #isUnheard = true
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -96,12 +116,27 @@ export class Connection {
       const outcome = await this.#attempt(call, afterFault)
       if (!(outcome instanceof GitHubError)) return outcome
       const error = outcome.with({ tries: codes.length + 1, afterFault })
-      const history = { retries: codes.length, codes, tokenWorked: this.#tokenFacts.worked }
+      const history = {
+        retries: codes.length,
+        codes,
+        tokenWorked: this.#tokenFacts.worked,
+        isUnheard: this.#isUnheard
+      }
       const plan = planRetry(error, history, this.#options.random)
       if (plan === null) throw this.#givenUp(error)
+      this.#tellSilence(error, history)
       await this.#wait(error, plan)
       codes.push(error.code)
     }
+  }
+
+  #tellSilence(error: GitHubError, history: RetryHistory): void {
+    if (!this.#isUnheard) return
+    this.#options.onSilence?.({
+      why: silenceText(error),
+      nextTry: history.retries + 2,
+      of: mostRetries(error, history) + 1
+    })
   }
 
   async #attempt(call: Call, afterFault: boolean): Promise<Answer | GitHubError> {
@@ -137,6 +172,7 @@ export class Connection {
     try {
       const answer = await orAborted(exchange(octokit, call, signal), signal, call)
       status = answer.status
+      this.#isUnheard = false
       this.#tokenFacts = observe(this.#tokenFacts, status, answer.headers, clock.now())
       if (status === call.expects) return answer
       throw this.#failure(call, answer, startedAt)

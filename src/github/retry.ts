@@ -1,5 +1,6 @@
 import { MINUTE_MS, SECOND_MS, type DurationMs } from '../model/time.js'
 import type { GitHubError, GitHubErrorCode } from './errors.js'
+import { retriesForNobody } from './nobody-there.js'
 
 /** How a request that failed is sent again. */
 export interface RetryPlan {
@@ -18,6 +19,8 @@ export interface RetryHistory {
   readonly codes: readonly GitHubErrorCode[]
   /** Whether the token was accepted by any answer yet. */
   readonly tokenWorked: boolean
+  /** Whether nobody has answered any request of the run yet; left out: somebody has. */
+  readonly isUnheard?: boolean
 }
 
 const MAX_RETRIES = 5
@@ -33,7 +36,7 @@ export function planRetry(
   history: RetryHistory,
   random: () => number
 ): RetryPlan | null {
-  if (history.retries >= MAX_RETRIES) return null
+  if (history.retries >= mostRetries(error, history)) return null
   const { waitMs: asked = null } = error.failure
   if (isLimit(error.code)) {
     const atLeast = asked ?? MINUTE_MS * 2 ** history.retries
@@ -46,6 +49,11 @@ export function planRetry(
   if (!mayHaveBeenDone(error.code)) return null
   const plan = backOff(history.retries, random)
   return asked === null ? plan : { ...plan, waitMs: asked + plan.waitMs, isAsked: true }
+}
+
+/** How often a request may be sent again after such an error. */
+export function mostRetries(error: GitHubError, { isUnheard = false }: RetryHistory): number {
+  return (isUnheard ? retriesForNobody(error) : null) ?? MAX_RETRIES
 }
 
 /** Whether the token has to wait, rather than the request being wrong. */

@@ -11,10 +11,18 @@ export type TransportErrorCode = 'connection' | 'timed-out' | 'too-large' | 'red
 export class TransportError extends Error {
   override readonly name = 'TransportError'
   readonly code: TransportErrorCode
+  /** Such as `ECONNREFUSED`; `null` where the system gave none. */
+  readonly systemCode: string | null
 
-  constructor(code: TransportErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(
+    code: TransportErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly systemCode?: string | null } = {}
+  ) {
+    const { systemCode = null, ...more } = options
+    super(message, more)
     this.code = code
+    this.systemCode = systemCode
   }
 }
 
@@ -22,7 +30,10 @@ export class TransportError extends Error {
 export function connectionError(error: unknown): TransportError {
   const root = rootCause(error)
   const remedy = isUntrusted(root) ? `. ${UNTRUSTED_REMEDY}` : ''
-  return new TransportError('connection', `${describe(root)}${remedy}`, { cause: error })
+  const isCoded = typeof root === 'object' && root !== null && 'code' in root
+  const systemCode = isCoded && typeof root.code === 'string' ? root.code : null
+  const message = `${describe(root)}${remedy}`
+  return new TransportError('connection', message, { cause: error, systemCode })
 }
 
 const UNTRUSTED_REMEDY =

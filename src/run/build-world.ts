@@ -51,6 +51,10 @@ export function buildWorld(parts: WorldParts): World {
       mayWait,
       deadline,
       octokit,
+      onSilence: ({ why, nextTry, of }) =>
+        parts.telling.note(
+          `no answer from ${new URL(config.apiUrl).host} (${why}), try ${nextTry} of ${of}`
+        ),
       tokenKind: classifyToken(config.token)
     }),
     registry: createRegistryClient({
