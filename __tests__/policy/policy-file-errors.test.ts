@@ -34,6 +34,12 @@ describe('what is no text where text is expected has to be put in quotes (ruling
     expect(errorsOf(`version: 1\npackages:\n  - ${entry}\n`)).toHaveLength(1)
   })
 
+  test('the word of the input package-type', () => {
+    expect(errorsOf('version: 1\npackages: [{names: a, type: all}]')).toEqual([
+      '2:29: packages[0].type: found the text "all", expected one of container, docker, npm, maven, nuget, rubygems: leave type out for all six'
+    ])
+  })
+
   test('an owner', () => {
     expect(errorsOf('version: 1\nowner: 123\npackages: [{names: a}]')).toEqual([
       '2:8: owner: found the number 123, expected an organisation or user: put it in quotes'

@@ -296,6 +296,24 @@ describe('warnings', () => {
       ruleIn('delete', 'untagged: true\nrelease: false'),
       ['5:19: packages[0].delete[0].untagged: beside release the rule never holds']
     ],
+    [
+      'ages that nothing has at once',
+      ruleIn('delete', 'older-than: 30d\nnewer-than: 10d'),
+      ['6:21: packages[0].delete[0].newer-than: beside older-than: 30d the rule never holds']
+    ],
+    [
+      'a year and half a year, in keep too',
+      ruleIn('keep', 'older-than: 1y\nnewer-than: 6mo'),
+      ['newer-than: beside older-than: 1y the rule never holds']
+    ],
+    [
+      'newer than nothing',
+      ruleIn('delete', 'older-than: 1d\nnewer-than: 0'),
+      ['newer-than: beside older-than: 1d the rule never holds']
+    ],
+    ['a span of ages is fine', ruleIn('delete', 'older-than: 10d\nnewer-than: 30d'), []],
+    ['a month may have 31 days', ruleIn('delete', 'older-than: 30d\nnewer-than: 1mo'), []],
+    ['older-than: 0 holds for all', ruleIn('delete', 'older-than: 0\nnewer-than: 1d'), []],
     ['untagged: false beside it is fine', ruleIn('delete', 'untagged: false\nrelease: false'), []]
   ])('%s', (_name, source, expected) => {
     expect(warningsOf(source)).toEqual(expected.map((text) => expect.stringContaining(text)))

@@ -223,7 +223,10 @@ export const ENTRY_SETTING_KEYS = {
   }
 } satisfies Record<string, Key<unknown>>
 
+// The input `package-type` has that word.
+const ALL_TYPES = 'leave type out for all six'
+
 export const TYPE_KEY: Key<readonly PackageType[]> = {
-  form: oneOrMore(choice(PACKAGE_TYPES)),
+  form: oneOrMore(choice(PACKAGE_TYPES, new Map([['all', ALL_TYPES]]))),
   description: 'One type of packages or a list. Default: all six.'
 }

@@ -26,7 +26,7 @@ import {
   QUOTA_KEYS,
   RULE_KEYS
 } from './policy-keys.js'
-import { checkConditions } from './rule-check.js'
+import { checkAges, checkConditions } from './rule-check.js'
 
 const DELETE_KEYS: Keys = { ...RULE_KEYS, ...CONDITION_KEYS }
 const KEEP_KEYS: Keys = { ...DELETE_KEYS, ...QUOTA_KEYS, ...COUNTING_KEYS }
@@ -128,9 +128,11 @@ function requireOneOf(
 
 function readConditions(section: Section, reading: Reading): readonly Condition[] {
   checkConditions(section, reading)
-  return Object.entries(CONDITION_KEYS)
+  const conditions = Object.entries(CONDITION_KEYS)
     .map(([name, key]) => readKey(section, name, key, reading))
     .filter((condition) => condition !== undefined)
+  checkAges(section, conditions, reading)
+  return conditions
 }
 
 function readQuotas(section: Section, reading: Reading): readonly Quota[] {

@@ -1,7 +1,9 @@
+import { isZero, type Duration } from '../model/duration.js'
+import { DAY_MS } from '../model/time.js'
 import { type Complaint, complaint } from './file/complaint.js'
 import { type Place, type Reading, refuseBecause, type Section } from './file/form.js'
 import { foundText } from './file/source-node.js'
-import type { ConditionKind } from './policy.js'
+import type { Condition, ConditionKind } from './policy.js'
 import { CONDITION_KEYS } from './policy-keys.js'
 
 /** Conditions that are asked of each user tag on its own (ruling 1). */
@@ -34,6 +36,34 @@ export function checkConditions({ places }: Section, reading: Reading): void {
     const why = `beside ${about.join(', ')} the rule never holds: those ask for a tag`
     reading.warnings.push(doubt(untagged, why))
   }
+}
+
+/** Warns where what is old enough for `older-than` is never young enough for `newer-than`. */
+export function checkAges(
+  { places }: Section,
+  conditions: readonly Condition[],
+  reading: Reading
+): void {
+  const place = places.get('newer-than')
+  const [older, newer] = [ageOf('older-than', conditions), ageOf('newer-than', conditions)]
+  if (place === undefined || older === null || newer === null) return
+  if (isZero(older) || !(isZero(newer) || isNeverShorter(older, newer))) return
+  const why =
+    `beside older-than: ${older.text} the rule never holds: all of a rule's conditions have to ` +
+    'hold, and nothing is older and newer at once'
+  reading.warnings.push(doubt(place, why))
+}
+
+function ageOf(kind: 'older-than' | 'newer-than', conditions: readonly Condition[]) {
+  const found = conditions.find((condition) => condition.kind === kind)
+  return found !== undefined && 'age' in found ? found.age : null
+}
+
+/** Whether `a` is at least as long as `b`, whatever months they go back over. */
+function isNeverShorter(a: Duration, b: Duration): boolean {
+  const months = a.months - b.months
+  const daysOfMonths = months < 0 ? 31 : 28
+  return months * daysOfMonths * DAY_MS + a.exactMs >= b.exactMs
 }
 
 function checkTypes(name: string, place: Place, reading: Reading): void {

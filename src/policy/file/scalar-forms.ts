@@ -104,8 +104,11 @@ export const one: Form<1> = {
       : refuse(place, '1, the only version of this format', reading)
 }
 
-/** One of these words. */
-export function choice<W extends string>(words: readonly W[]): Form<W> {
+/** One of these words; `notes` says of words that one may expect what to do instead. */
+export function choice<W extends string>(
+  words: readonly W[],
+  notes: ReadonlyMap<unknown, string> = NO_NOTES
+): Form<W> {
   const expected = words.length === 1 ? words.join() : `one of ${words.join(', ')}`
   return {
     schema: { enum: words },
@@ -115,11 +118,13 @@ export function choice<W extends string>(words: readonly W[]): Form<W> {
       const found = words.find((word) => word === value)
       if (found !== undefined) return found
       const nearest = typeof value === 'string' ? nearestWord(value, words) : null
-      const hint = nearest === null ? undefined : `did you mean ${nearest}?`
+      const hint = notes.get(value) ?? (nearest === null ? undefined : `did you mean ${nearest}?`)
       return refuse(place, expected, reading, hint)
     }
   }
 }
+
+const NO_NOTES: ReadonlyMap<unknown, string> = new Map()
 
 /** A limit on deletions; in an entry of `packages` a share only (ruling 36). */
 export function deletionLimit(kinds: 'count-or-share' | 'share'): Form<DeletionLimit> {
