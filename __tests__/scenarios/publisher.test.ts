@@ -2,7 +2,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import { seeded } from '../../src/emulator/faults.js'
 import { multiArch, ociIndex } from '../../src/emulator/image-index.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
-import { deleteVersion, moveTag } from '../../src/emulator/publishing.js'
+import { deleteVersion, moveTag, pushManifest } from '../../src/emulator/publishing.js'
 import { attest, push } from '../../src/emulator/registry-publish.js'
 import { pullWhole } from '../../src/emulator/registry-pull.js'
 import { tagsOf, type PackageState } from '../../src/emulator/state.js'
@@ -12,7 +12,7 @@ import { closeStages, container, openStage, tagsIn, type Stage } from './stage.j
 afterEach(closeStages)
 
 const RUNS = 50
-const done = { acts: 0, deleted: 0, untagged: 0 }
+const done = { acts: 0, rebuilt: 0, deleted: 0, untagged: 0 }
 
 const batches = Array.from({ length: RUNS / 10 }, (_, tens): [string, number] => [
   `${tens * 10} to ${tens * 10 + 9}`,
@@ -29,6 +29,7 @@ test.each(batches)('next to somebody who publishes all the time: seeds %s', asyn
 
 test('both had something to do', () => {
   expect(done.acts).toBeGreaterThan(RUNS * 3)
+  expect(done.rebuilt).toBeGreaterThan(RUNS / 2)
   expect(done.deleted).toBeGreaterThan(RUNS)
   expect(done.untagged).toBeGreaterThan(0)
 })
@@ -73,8 +74,11 @@ class Publisher {
   mayAct(): void {
     if (this.#random() > 0.15) return
     done.acts += 1
+    // So that a run takes minutes, and looks more than once.
+    this.#stage.clock.pass(15_000)
     const choice = this.#random()
-    if (choice < 0.45) this.#push()
+    if (choice < 0.35) this.#push()
+    else if (choice < 0.55) this.#rebuild()
     else if (choice < 0.8) this.#retag()
     else this.#delete()
   }
@@ -99,6 +103,35 @@ class Publisher {
     push(this.#stage.emulated, this.#app, built, { tags: [tag] })
     this.#tagged.set(tag, built.digest)
     if (this.#random() < 0.3) attest(this.#stage.emulated, this.#app, built)
+  }
+
+  /** Pushes what was deleted again, as a build that gives the same bytes does, parts that are gone too. */
+  #rebuild(): void {
+    const deleted = this.#app.versions.filter(
+      ({ name, deletedAt }) => deletedAt !== null && !this.#isListed(name)
+    )
+    const name = deleted[Math.floor(this.#random() * deleted.length)]?.name
+    if (name === undefined) return
+    done.rebuilt += 1
+    this.#pushes += 1
+    this.#pushAgain(name)
+    const tag = `again-${this.#pushes}`
+    this.#app.tags.set(tag, name)
+    this.#tagged.set(tag, name)
+  }
+
+  #pushAgain(name: string): void {
+    const manifest = this.#app.manifests.get(name)
+    if (manifest === undefined || this.#isListed(name)) return
+    const document = JSON.parse(new TextDecoder().decode(manifest.bytes)) as {
+      manifests?: readonly { digest: string }[]
+    }
+    for (const { digest } of document.manifests ?? []) this.#pushAgain(digest)
+    pushManifest(this.#stage.emulated, this.#app, manifest)
+  }
+
+  #isListed(name: string): boolean {
+    return this.#app.versions.some((one) => one.name === name && one.deletedAt === null)
   }
 
   /**

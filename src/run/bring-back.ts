@@ -26,7 +26,7 @@ export interface ListedNow {
   readonly there: ReadonlySet<number>
   /** Ids of the list that the plan was made of. */
   readonly before: ReadonlySet<number>
-  readonly reader: Pick<ManifestReader, 'readAll'>
+  readonly reader: Pick<ManifestReader, 'readAgain'>
 }
 
 /**
@@ -45,21 +45,18 @@ export async function bringBackNeeded(
   return { back, untold: untoldOf(graph, now) }
 }
 
-/** As deep as indexes of indexes are read: nobody builds more. */
-const DEPTH = 4
-
-/** Reads what is new and was not read, for a list that makes no sense is not read by planning. */
+/** Reads what is new and was not read: planning reads nothing of a list that makes no sense. */
 async function graphWithNews({ inventory, there, before, reader }: ListedNow): Promise<Graph> {
   const versions = withoutDoubles(inventory.versions)
   let { manifests } = inventory
-  for (let depth = 0; ; depth += 1) {
+  const asked = new Set<Digest>()
+  for (;;) {
     const graph = graphOf({ ...inventory, manifests }, versions)
     const unread = newsIn(graph, { there, before }).filter(isUnread)
-    const digests = unread.flatMap(({ reading, version }) =>
-      reading === 'unread' ? version.name : []
-    )
-    if (digests.length === 0 || depth === DEPTH) return graph
-    manifests = { ...manifests, ...(await reader.readAll(digests)) }
+    const digests = unread.map(({ version }) => version.name).filter((name) => !asked.has(name))
+    if (digests.length === 0) return graph
+    for (const digest of digests) asked.add(digest)
+    manifests = { ...manifests, ...(await reader.readAgain(digests)) }
   }
 }
 

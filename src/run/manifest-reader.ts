@@ -49,6 +49,15 @@ export class ManifestReader {
     >
   }
 
+  /** As `readAll`, but what could not be read before is asked for again: it may be there by now. */
+  async readAgain(digests: readonly Digest[]): Promise<Record<Digest, Reading>> {
+    for (const digest of digests) {
+      const earlier = await this.#readings.get(digest)
+      if (earlier !== undefined && earlier.kind !== 'read') this.#readings.delete(digest)
+    }
+    return this.readAll(digests)
+  }
+
   /**
    * Reads them in the order given, newest first, but none that an index read before it spares.
    * The order decides what is read; several stretches of it are fetched ahead at once.

@@ -59,7 +59,7 @@ export interface PackageChangesOptions {
   readonly decide: Decide
   /** Observes the package again, for a list that was read anew and images to be finished. */
   readonly observe: Observe
-  readonly reader: Pick<ManifestReader, 'readAll'>
+  readonly reader: Pick<ManifestReader, 'readAgain'>
   /** `null` while the token's hour has so many requests to spare. */
   readonly lacks: (requests: number) => Stop | null
 }
