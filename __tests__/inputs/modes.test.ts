@@ -292,6 +292,16 @@ describe('a report that there is nothing to undo of', () => {
     'r/report-2026-01-02T02-00-00.000Z.json (2026-01-02 02:00 UTC, mode cleanup, 1 version deleted); ' +
     `r/${own(1)}.json (2026-01-01 02:00 UTC, mode cleanup, 1 version deleted)`
 
+  test('one that leaves a doubt comes with the reports of later runs beside it', () => {
+    const path = 'r/report-2026-01-02T02-00-00.000Z.json'
+    const cut = configOf({ mode: 'restore', report: path }, place)
+    const whole = configOf({ mode: 'restore', report: `r/${own(1)}.json` }, place)
+    const startedAt = '2026-01-05T02:00:00.000Z'
+
+    expect(cut).toMatchObject({ source: { kind: 'report', later: [{ mode: 'apply', startedAt }] } })
+    expect(whole).toMatchObject({ source: { kind: 'report', later: [] } })
+  })
+
   test('a dry run: is refused with the live runs beside it, the newest first', () => {
     const [error = '', ...more] = errorsOf({ mode: 'restore', report: 'r/report.json' }, place)
 

@@ -128,6 +128,10 @@ const REASONS: readonly (readonly [Reason, string])[] = [
     { code: 'deleted-by-run', startedAt: '2026-01-31T02:00:00.000Z' },
     'deleted by the run of 2026-01-31T02:00:00.000Z'
   ],
+  [
+    { code: 'deleted-by-run', startedAt: '2026-01-31T02:00:00.000Z', isUncertain: true },
+    'perhaps deleted by the run of 2026-01-31T02:00:00.000Z, which does not say so'
+  ],
   [{ code: 'named-by-id' }, 'named by its id'],
   [{ code: 'deleted-tag', tag: 'v1', pattern: 'v*' }, 'its tag v1 matches v*'],
   [{ code: 'deleted-within', limit: '7d' }, 'deleted within the last 7d'],

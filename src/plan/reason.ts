@@ -80,7 +80,8 @@ export interface UntagReason {
 
 /** Why a deleted version is to come back. */
 export type RestoreReason =
-  | { readonly code: 'deleted-by-run'; readonly startedAt: string }
+  /** `isUncertain`: the run was cut off, or got no answer, so it may not have been that run. */
+  | { readonly code: 'deleted-by-run'; readonly startedAt: string; readonly isUncertain?: boolean }
   | { readonly code: 'named-by-id' }
   | { readonly code: 'deleted-tag'; readonly tag: string; readonly pattern: string }
   | { readonly code: 'deleted-within'; readonly limit: string }

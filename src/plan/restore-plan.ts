@@ -1,7 +1,7 @@
 import type { VersionKind } from '../graph/graph.js'
 import type { PackageRef, PackageType } from '../model/package.js'
 import { hasTags } from '../model/package.js'
-import { MINUTE_MS, type EpochMs } from '../model/time.js'
+import { HOUR_MS, MINUTE_MS, type EpochMs } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
 import type { PackagePlan, VersionPlan } from './plan.js'
 import type { RestoreReason } from './reason.js'
@@ -19,11 +19,12 @@ export interface Candidate {
   readonly tags: readonly string[]
   /**
    * What became of it: it was `deleted`; `perhaps` it was, by a change that was cut off after
-   * `since`; or it `stays` and only lost tags (ruling 75).
+   * `since`, unless a later run says that it deleted it; or it `stays` and only lost tags
+   * (ruling 75).
    */
   readonly fate:
     | { readonly kind: 'deleted' }
-    | { readonly kind: 'perhaps'; readonly since: EpochMs }
+    | { readonly kind: 'perhaps'; readonly since: EpochMs; readonly isOfLaterRun: boolean }
     | { readonly kind: 'stays' }
 }
 
@@ -49,6 +50,8 @@ export interface RestorePlan {
   readonly unlisted: readonly string[]
   /** Names of versions that were to get tags back and are not there any more. */
   readonly vanished: readonly string[]
+  /** Names of versions that perhaps were deleted, but by somebody else, so that they stay so. */
+  readonly ofOthers: readonly string[]
 }
 
 /**
@@ -76,6 +79,9 @@ export function planRestore(wish: RestoreWish): RestorePlan {
       .filter(
         ({ fate, version }) => fate.kind === 'stays' && livingOf(version, place) === undefined
       )
+      .map(({ version }) => version.name),
+    ofOthers: wish.candidates
+      .filter((one) => livingOf(one.version, place) === undefined && isLeftDeleted(one, place))
       .map(({ version }) => version.name)
   }
 }
@@ -110,9 +116,16 @@ interface Place {
   readonly byDigest: ReadonlyMap<string, ListedVersion>
   readonly deleted: ReadonlyMap<number, ListedVersion> | null
   readonly heldTags: ReadonlySet<string>
+  readonly candidates: ReadonlyMap<number, Candidate>
+  /** When GitHub says that the last was deleted of those that the run says it did; or `null`. */
+  readonly lastDeletedAt: EpochMs | null
 }
 
-function placeOf({ package: { type }, living, deleted }: RestoreWish): Place {
+function placeOf({ package: { type }, living, deleted, candidates }: RestoreWish): Place {
+  const deletedById = deleted && new Map(deleted.map((version) => [version.id, version]))
+  const datesKnown = candidates.flatMap(({ fate, version }) =>
+    fate.kind === 'deleted' ? (deletedById?.get(version.id)?.deletedAt ?? []) : []
+  )
   const versions = living ?? []
   const digests = type === 'container' ? versions : []
   return {
@@ -120,8 +133,13 @@ function placeOf({ package: { type }, living, deleted }: RestoreWish): Place {
     isThere: living !== null,
     byId: new Map(versions.map((version) => [version.id, version])),
     byDigest: new Map(digests.map((version) => [version.name, version])),
-    deleted: deleted && new Map(deleted.map((version) => [version.id, version])),
-    heldTags: new Set(versions.flatMap(({ tags }) => tags ?? []))
+    deleted: deletedById,
+    heldTags: new Set(versions.flatMap(({ tags }) => tags ?? [])),
+    candidates: new Map(candidates.map((candidate) => [candidate.version.id, candidate])),
+    lastDeletedAt: datesKnown.reduce<number | null>(
+      (last, date) => Math.max(last ?? date, date),
+      null
+    )
   }
 }
 
@@ -152,18 +170,47 @@ function draftOf(candidate: Candidate, place: Place): Draft | null {
 /** GitHub's dates are whole seconds of a clock of its own; a run refuses clocks further apart. */
 const CLOCKS_DIFFER_MS = 5 * MINUTE_MS
 
-function wasDeleted({ fate, version }: Candidate, { isThere, deleted }: Place): boolean {
+function wasDeleted(candidate: Candidate, place: Place): boolean {
+  const { fate, version } = candidate
   switch (fate.kind) {
     case 'deleted':
       return true
     case 'stays':
       return false
     case 'perhaps': {
+      if (isLeftDeleted(candidate, place)) return false
       // With the package whole, all that was in it went; where GitHub does not list what was
       // deleted, trying tells.
-      if (!isThere || deleted === null) return true
-      const found = deleted.get(version.id)
+      if (!place.isThere || place.deleted === null) return true
+      const found = place.deleted.get(version.id)
       return found !== undefined && (found.deletedAt ?? Infinity) >= fate.since - CLOCKS_DIFFER_MS
     }
   }
+}
+
+/**
+ * Whether somebody else deleted it. A part comes back with its root all the same: a later run
+ * may have finished what the one to undo began, and without its parts the root is broken.
+ */
+function isLeftDeleted(candidate: Candidate, place: Place): boolean {
+  const { root } = candidate
+  if (!isOfOthers(candidate, place)) return false
+  if (root === null) return true
+  const rootCandidate = place.candidates.get(root)
+  if (rootCandidate === undefined) return !place.byId.has(root)
+  return livingOf(rootCandidate.version, place) === undefined && isOfOthers(rootCandidate, place)
+}
+
+/**
+ * Between two deletions a run may wait for a limit, or work on other packages: so long nobody
+ * knows whose deletion it was, and it is taken for that run's.
+ */
+const RUN_PAUSES_MS = 6 * HOUR_MS
+
+function isOfOthers({ fate, version }: Candidate, { deleted, lastDeletedAt }: Place): boolean {
+  if (fate.kind !== 'perhaps') return false
+  if (fate.isOfLaterRun) return true
+  const deletedAt = deleted?.get(version.id)?.deletedAt ?? null
+  if (deletedAt === null || lastDeletedAt === null) return false
+  return deletedAt > Math.max(lastDeletedAt, fate.since) + RUN_PAUSES_MS
 }

@@ -64,7 +64,9 @@ export function reasonText(reason: Reason): string {
     case 'tags-selected':
       return `${enumerate(reason.tags, SHOWN_TAGS)} ${reason.tags.length === 1 ? 'goes' : 'go'}: ${becauseText(reason.because, `selected by ${reason.rule}`)}; the version stays: ${reasonText(reason.stays)}`
     case 'deleted-by-run':
-      return `deleted by the run of ${reason.startedAt}`
+      return reason.isUncertain === true
+        ? `perhaps deleted by the run of ${reason.startedAt}, which does not say so`
+        : `deleted by the run of ${reason.startedAt}`
     case 'named-by-id':
       return 'named by its id'
     case 'deleted-tag':

@@ -63,7 +63,15 @@ export interface ApplyConfig extends CommonConfig {
 
 /** Which deleted versions are to come back. */
 export type RestoreSource =
-  | { readonly kind: 'report'; readonly report: Report }
+  | {
+      readonly kind: 'report'
+      readonly report: Report
+      /**
+       * The reports of runs after it, as far as they are there: what those deleted themselves
+       * was not deleted by a run that was cut off before.
+       */
+      readonly later?: readonly Report[]
+    }
   | { readonly kind: 'ids'; readonly ids: readonly number[] }
   /** One of the two may be `null`, not both. */
   | {

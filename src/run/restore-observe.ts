@@ -116,8 +116,34 @@ function warningsOf({ ref, lists, planned, reported }: PlannedRestore, context: 
             `${planned.vanished.length === 1 ? 'is' : 'are'} not there any more, so the tags can ` +
             `not be attached: ${enumerate(planned.vanished.map(shortName), SHOWN_NAMES)}`
         ]),
+    ...doubtText(planned),
     ...partsText(ref, planned, context)
   ]
+}
+
+/** A run that was cut off knows less than all that it did. */
+function doubtText({ plan, ofOthers }: RestorePlan): string[] {
+  const perhaps = plan.versions.filter(
+    ({ decision, reason }) =>
+      decision === 'restore' && reason.code === 'deleted-by-run' && reason.isUncertain === true
+  )
+  const texts: string[] = []
+  if (perhaps.length > 0) {
+    texts.push(
+      `the report does not say of ${plural(perhaps.length, 'version')} whether its run or ` +
+        `somebody else deleted ${perhaps.length === 1 ? 'it' : 'them'}: ` +
+        `${perhaps.length === 1 ? 'it comes' : 'they come'} back too`
+    )
+  }
+  if (ofOthers.length > 0) {
+    texts.push(
+      `${plural(ofOthers.length, 'version')} of which the report tells no outcome ` +
+        `${ofOthers.length === 1 ? 'was' : 'were'} deleted later than its run, or by one whose own ` +
+        `report says so, and ${ofOthers.length === 1 ? 'stays' : 'stay'} deleted (version-ids ` +
+        `brings back any version): ${enumerate(ofOthers.map(shortName), SHOWN_NAMES)}`
+    )
+  }
+  return texts
 }
 
 const NAME_USED_AGAIN =

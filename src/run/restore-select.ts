@@ -1,6 +1,7 @@
 import type { Owner } from '../model/package.js'
 import type { Report } from '../report/report.js'
-import type { CommonConfig, RestoreConfig } from './config.js'
+import { changesByOthers } from './changes-by-others.js'
+import type { CommonConfig, RestoreConfig, RestoreSource } from './config.js'
 import { meet } from './meet.js'
 import type { ReportedPackage } from './restore-report.js'
 import { reportedPackage } from './restore-report.js'
@@ -30,7 +31,7 @@ export async function selectToRestore(
   session: RunSession
 ): Promise<readonly WantedPackage[]> {
   if (config.source.kind === 'report') {
-    return fromReport(config.source.report, config, world, session)
+    return fromReport(config.source, config, world, session)
   }
   const { packages, missing } = await selectByName(config, world, session)
   // What is in no list may have gone as a whole.
@@ -59,7 +60,7 @@ export async function selectByName(
 }
 
 async function fromReport(
-  report: Report,
+  { report, later = [] }: RestoreSource & { readonly kind: 'report' },
   config: RestoreConfig,
   world: World,
   session: RunSession
@@ -69,7 +70,7 @@ async function fromReport(
   const wanted = report.packages.flatMap((entry): WantedPackage[] => {
     const owner = owners.get(entry.owner.toLowerCase())
     if (owner === undefined) return []
-    const reported = reportedPackage(report, entry, owner)
+    const reported = reportedPackage(report, entry, owner, changesByOthers(later, entry))
     const { ref, candidates, wentWhole } = reported
     const isGiven =
       (config.packages?.matches(ref) ?? true) && (config.packageTypes?.includes(ref.type) ?? true)

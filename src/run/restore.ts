@@ -67,11 +67,17 @@ function leaveOnlyNamesNowhere(
 ): readonly PlannedRestore[] {
   const found = new Set(planned.filter(({ isMissing }) => !isMissing).map(nameOf))
   return planned.filter((one) => {
-    if (!one.isMissing) return false
+    if (!one.isMissing || isWhollyOfOthers(one)) return false
     const isElsewhere = one.reported === null && found.has(nameOf(one))
     if (isElsewhere) session.drop(one.session)
     return !isElsewhere
   })
+}
+
+/** Whether nothing of what the report names was deleted by its run, nor the package. */
+function isWhollyOfOthers({ reported, planned }: PlannedRestore): boolean {
+  if (reported === null || reported.wentWhole) return false
+  return planned.ofOthers.length === reported.candidates.length
 }
 
 /** Whole packages come first; of types that a name was only tried with, those that fail are dropped. */

@@ -12,6 +12,7 @@ const READ = 12
 /** Names that say that nothing was deleted. */
 const DELETED_NOTHING = /-(?:dry-run|restore|repair)(?:-\d+|-merged)?\.json$/
 const MODE_FOLDERS = ['apply', 'restore']
+const COMMON_NAME = 'report.json'
 const OF_A_RUN = /^report(?:-\d{4}-[\w.-]+)?\.json$/
 
 /**
@@ -29,8 +30,36 @@ export function liveReportsBeside(path: string, surroundings: Surroundings): rea
   return newest.slice(0, SHOWN).map(([, text]) => text)
 }
 
-/** A run that applies a plan puts its report into a folder beside it, see `report-directory`. */
-function candidatesBeside(path: string, surroundings: Surroundings): readonly string[] {
+/**
+ * The reports beside the one at `path` whose runs began after its run and deleted or untagged
+ * something, with what their journals know, in any order. Empty where that one leaves no doubt
+ * about what its run did.
+ */
+export function laterReportsBeside(
+  path: string,
+  report: Report,
+  surroundings: Surroundings
+): readonly Report[] {
+  if (report.complete && report.totals.failed === 0) return []
+  const found = new Map<string, Report>()
+  for (const candidate of candidatesBeside(path, surroundings, report.startedAt)) {
+    const other = reportAt(candidate, surroundings)
+    if (other === null || other.startedAt <= report.startedAt || !hasChanged(other)) continue
+    found.set(keyOf(other), other)
+  }
+  return [...found.values()]
+}
+
+/**
+ * A run that applies a plan puts its report into a folder beside it, see `report-directory`.
+ *
+ * @param since leaves out reports whose name says that their run began before
+ */
+function candidatesBeside(
+  path: string,
+  surroundings: Surroundings,
+  since: string | null = null
+): readonly string[] {
   const folder = dirname(path)
   const isInside = MODE_FOLDERS.includes(basename(folder))
   const folders = [folder, ...MODE_FOLDERS.map((name) => join(folder, name))]
@@ -38,6 +67,7 @@ function candidatesBeside(path: string, surroundings: Surroundings): readonly st
     surroundings
       .listFolder(one)
       .filter((name) => OF_A_RUN.test(name) && !DELETED_NOTHING.test(name))
+      .filter((name) => since === null || !isOlder(name, since))
       .toSorted(byOwnName)
       .slice(0, READ)
       .map((name) => join(one, name))
@@ -45,9 +75,13 @@ function candidatesBeside(path: string, surroundings: Surroundings): readonly st
   )
 }
 
+function isOlder(name: string, since: string): boolean {
+  return name !== COMMON_NAME && name < `report-${since.replaceAll(':', '-')}`
+}
+
 /** The newest first, and the common name last: what it names mostly has a name of its own too. */
 function byOwnName(a: string, b: string): number {
-  return Number(a === 'report.json') - Number(b === 'report.json') || byText(b, a)
+  return Number(a === COMMON_NAME) - Number(b === COMMON_NAME) || byText(b, a)
 }
 
 /** Whether a run deleted or untagged something, or may have: it was cut off, or has failures. */

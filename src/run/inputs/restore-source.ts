@@ -7,7 +7,7 @@ import type { Report } from '../../report/report.js'
 import type { RestoreSource } from '../config.js'
 import type { InputReader } from './input-reader.js'
 import type { InputName } from './input-table.js'
-import { hasChanged, liveReportsBeside } from './live-reports.js'
+import { hasChanged, laterReportsBeside, liveReportsBeside } from './live-reports.js'
 import { readReportInput } from './report-source.js'
 import { parseWhole } from './scalar-texts.js'
 import type { Surroundings } from './surroundings.js'
@@ -36,9 +36,19 @@ export function readRestoreSource(
   const ids = given.includes('version-ids') ? readIds(inputs, types, names) : null
   const tags = readTags(inputs, types)
   const within = inputs.duration('deleted-within')
-  if (first === 'report') return report && { kind: 'report', report }
+  if (first === 'report') return report && fromReport(report, inputs, surroundings)
   if (first === 'version-ids') return ids && { kind: 'ids', ids }
   return tags === null && within === null ? null : { kind: 'deleted', tags, within }
+}
+
+function fromReport(
+  report: Report,
+  inputs: InputReader,
+  surroundings: Surroundings
+): RestoreSource {
+  const path = inputs.text('report')
+  const later = path === null ? [] : laterReportsBeside(path, report, surroundings)
+  return { kind: 'report', report, later }
 }
 
 /** One name for each source that is given. */
