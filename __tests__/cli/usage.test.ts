@@ -97,7 +97,16 @@ describe('wrong usage ends with 2', () => {
     ['a negative count', ['cleanup', '--keep-newest', '-1'], 'keep-newest: "-1": expected'],
     ['a flag of another mode', ['cleanup', '--plan', 'x'], 'belongs to mode: apply'],
     ['another mode', ['cleanup', '--mode', 'restore'], 'is mode: cleanup'],
-    ['a word too many', ['cleanup', 'app'], 'too many arguments'],
+    [
+      'a name without a flag',
+      ['plan', 'app'],
+      '"app": a word without a flag; write --packages app'
+    ],
+    ['several names', ['plan', 'app', 'ui'], 'write --packages app, and ui by flags too'],
+    ['a glob without a flag', ['repair', 'web/*'], "write --packages 'web/*'"],
+    ['a policy without a flag', ['cleanup', 'a.yml'], 'write --policy-file a.yml'],
+    ['a plan without a flag', ['apply', 'a.json'], 'write --plan a.json'],
+    ['a report without a flag', ['restore', 'a.json'], 'write --report a.json'],
     ['no owner', ['cleanup', '--older-than', '1d'], 'owner: expected']
   ])('%s', async (_what, args, message) => {
     const { exitCode, stdout, stderr } = await commandLine(args, TOKEN)
@@ -210,6 +219,16 @@ describe('flags of booleans are read in every form that people try', () => {
 
   test('--no-untag is false, which holds anyway', async () => {
     expect(await conflicts('--no-untag')).toBeUndefined()
+  })
+})
+
+test('demo --keep says of what is no folder that it is none', async () => {
+  const file = join(scratchFolder(), 'file')
+  writeFileSync(file, '')
+
+  expect(await commandLine(['demo', '--keep', file])).toMatchObject({
+    exitCode: 2,
+    stderr: `--keep: "${file}": a file is in its place; expected a folder that can be written\n`
   })
 })
 

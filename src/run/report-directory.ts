@@ -22,7 +22,7 @@ const FOUND: Readonly<Record<string, string>> = {
  */
 export function reportDirectoryProblem(
   directory: string,
-  input: 'report-directory' | '--output' = 'report-directory'
+  input: 'report-directory' | '--output' | '--keep' = 'report-directory'
 ): string | null {
   const found = whyUnfit(directory)
   if (found === null) return null

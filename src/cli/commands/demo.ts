@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { NoActionError, runDemo } from '../demo/demo.js'
 import { serveDemo } from '../demo/serve.js'
+import { reportDirectoryProblem } from '../../run/report-directory.js'
 import { EXIT, UsageError } from '../exit-codes.js'
 import type { Shell } from '../shell.js'
 import { Terminal } from '../terminal.js'
@@ -37,6 +38,8 @@ async function demo({ keep, serve = false }: DemoFlags, shell: Shell): Promise<v
   if (serve && keep !== undefined) {
     throw new UsageError('--keep: with --serve no reports are made')
   }
+  const unusable = keep === undefined ? null : reportDirectoryProblem(resolve(keep), '--keep')
+  if (unusable !== null) throw new UsageError(unusable)
   const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, false)
   const tell = (text: string) => {
     for (const line of text.split('\n')) terminal.line(line)

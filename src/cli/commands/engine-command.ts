@@ -7,6 +7,7 @@ import { addInputFlags, inputFlags, type FlagValues } from '../flags.js'
 import type { InputName } from '../../run/inputs/input-table.js'
 import { withPolicyPath } from '../policy-flag.js'
 import { runEngine } from '../run-engine.js'
+import { shellQuoted } from '../../run/given-again.js'
 import type { Shell } from '../shell.js'
 
 /** A command that is a mode of the engine. */
@@ -37,7 +38,8 @@ export function addEngineCommand(program: Command, shell: Shell, command: Engine
   added.addOption(new Option('--json', json).helpGroup(HEADINGS.how))
   const lines = examples.map((example) => `  package-retention ${example}`)
   added.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
-  added.action(async () => {
+  added.allowExcessArguments().action(async () => {
+    refuseWords(added.args, mode)
     const raw = { ...withPolicyPath(inputFlags(added)), ...command.fixed }
     checkMode(raw, command)
     const ended = (await command.instead?.(added, raw)) ?? null
@@ -52,6 +54,26 @@ export function addEngineCommand(program: Command, shell: Shell, command: Engine
     shell.exitCode = await runEngine(shell, inputs, { json: options.json === true, tokenFile })
   })
   return added
+}
+
+/** Whoever gives a name or a file without a flag is told which flag is meant. */
+function refuseWords(words: readonly string[], mode: RunMode): void {
+  const [word] = words
+  if (word === undefined) return
+  const isFile = /\.(?:json|ya?ml)$/.test(word)
+  const flag = (isFile ? FILE_FLAGS[mode] : null) ?? '--packages'
+  const more = words.length > 1 ? `, and ${words.slice(1).join(' ')} by flags too` : ''
+  throw new UsageError(
+    `"${word}": a word without a flag; write ${flag} ${shellQuoted(word)}${more}`
+  )
+}
+
+/** What a file that is given without a flag may be. */
+const FILE_FLAGS: Readonly<Record<RunMode, string | null>> = {
+  cleanup: '--policy-file',
+  apply: '--plan',
+  restore: '--report',
+  repair: null
 }
 
 function checkMode(raw: FlagValues, { name, mode }: EngineCommand): void {
