@@ -35,6 +35,17 @@ export function ageBeyondText(ms: DurationMs, limit: string): string {
   return ms - exactMs < SECOND_MS ? `just over ${text}` : `${text} ${largestUnit(ms - exactMs)}`
 }
 
+/**
+ * Whether an age beyond a limit in months or years reads as if it were not: such a limit is as
+ * long as these months are, so that 365 days may be beyond `1y`.
+ */
+export function seemsWithin(ms: DurationMs, limit: string): boolean {
+  const parsed = parseDuration(limit)
+  if (!parsed.ok || parsed.duration.months === 0) return false
+  const { months, exactMs } = parsed.duration
+  return ms < (months / 12) * YEAR_MS + exactMs
+}
+
 function largestUnit(ms: DurationMs): string {
   if (ms < MINUTE_MS) return plural(Math.floor(ms / SECOND_MS), 'second')
   if (ms < HOUR_MS) return plural(Math.floor(ms / MINUTE_MS), 'minute')

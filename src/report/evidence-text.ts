@@ -1,7 +1,7 @@
 import type { BrokenKind } from '../model/broken.js'
 import type { DurationMs } from '../model/time.js'
 import type { Evidence } from '../policy/evidence.js'
-import { ageBeyondText, ageText } from './age-text.js'
+import { ageBeyondText, ageText, seemsWithin } from './age-text.js'
 import { shortName } from './labels.js'
 import { plural } from './wording.js'
 
@@ -27,7 +27,9 @@ export function evidenceText(evidence: Evidence): string {
     case 'superseded':
       return `${evidence.tag} is superseded by ${evidence.release}`
     case 'older':
-      return `${ageBeyondText(evidence.ageMs, evidence.limit)} old, older than ${evidence.limit}`
+      return seemsWithin(evidence.ageMs, evidence.limit)
+        ? `${ageText(evidence.ageMs)} old, past ${evidence.limit}`
+        : `${ageBeyondText(evidence.ageMs, evidence.limit)} old, older than ${evidence.limit}`
     case 'newer':
       return `${ageText(evidence.ageMs)} old, not older than ${evidence.limit}`
     case 'id-listed':
