@@ -54,6 +54,7 @@ describe('a run', () => {
 
     expect(step.exitCode).toBe(0)
     expect(step.outputs).toMatchObject({ selected: '2', deleted: '0' })
+    expect(step.stdout).toContain(`report: ${step.outputs['report'] ?? 'none'}\n`)
     expect(livingTags(site.app)).toEqual(['old-1', 'old-2', 'v1'])
     expect(site.emulator.requests.filter(({ method }) => method === 'DELETE')).toEqual([])
   })

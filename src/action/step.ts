@@ -78,7 +78,8 @@ export class Step {
     setOutputs(report, directory)
     const undo = undoHint(report, reportPlace(this.#environment, directory))
     const failOn = this.#run?.failOn ?? 'error'
-    showReport(report, { now: this.#now(), undo, failOn }, this.#environment)
+    const options = { now: this.#now(), undo, failOn, reportDirectory: directory }
+    showReport(report, options, this.#environment)
   }
 
   #isOver(): boolean {

@@ -8,15 +8,19 @@ import { totalsLines } from '../report/log-lines.js'
 import type { Report } from '../report/report.js'
 import { stepSummary, type SummaryOptions } from '../report/step-summary.js'
 import { undoLines } from '../report/undo-lines.js'
+import { reportPaths } from '../run/report-paths.js'
 import { variable } from './runner-environment.js'
 
+export interface ShownRun extends SummaryOptions {
+  readonly failOn: 'error' | 'never'
+  /** Where its reports lie. */
+  readonly reportDirectory: string
+}
+
 /** Shows a run to its end: the totals in the log, annotations beside it, the step's summary. */
-export function showReport(
-  report: Report,
-  options: SummaryOptions & { readonly failOn: 'error' | 'never' },
-  environment: Environment
-): void {
+export function showReport(report: Report, options: ShownRun, environment: Environment): void {
   for (const line of totalsLines(report)) core.info(line)
+  core.info(logLine(`report: ${reportPaths(options.reportDirectory).json}`))
   for (const line of undoLines(report, options.undo)) core.info(line)
   for (const { level, title, message } of annotations(report, options.failOn)) {
     if (level === 'error') core.error(message, { title })
