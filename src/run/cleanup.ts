@@ -3,9 +3,11 @@ import type { Owner } from '../model/package.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
 import { idlePatterns } from '../plan/idle-patterns.js'
 import { unseenPlan } from '../plan/frozen-plan.js'
+import { releasesGoing } from '../plan/releases-going.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
 import { shortAges } from '../policy/short-ages.js'
 import { idleRuleText } from '../report/idle-rule-text.js'
+import { releasesGoingText } from '../report/releases-going-text.js'
 import { shortAgeText } from '../report/short-age-text.js'
 import { FactAsker } from './ask-facts.js'
 import { unseenBecause } from './budget.js'
@@ -232,7 +234,9 @@ class CleanupRun {
     const inputs = planned.map((one) => one.planned.input)
     const idle = this.#config.share === null ? idlePatterns(inputs) : []
     const short = shortAges(inputs.flatMap(({ policy }) => policy.delete))
+    const releases = releasesGoing(planned.map(({ planned: { plan } }) => plan))
     this.#session.notes.push(...idle.map(idleRuleText), ...short.map(shortAgeText))
+    if (releases !== null) this.#session.notes.push(releasesGoingText(releases))
   }
 
   #change(planned: readonly Planned[]): Promise<void> {

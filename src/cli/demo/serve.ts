@@ -49,7 +49,7 @@ function whatToPaste(
   program: string
 ): string {
   const where = '--owner acme --registry-url $REGISTRY'
-  const rules = '--packages shop --older-than 30d'
+  const rules = '--packages shop --older-than 30d --keep-tags "*.*.*, latest"'
   const lines = [
     `export GITHUB_API_URL=${apiUrl}`,
     `export REGISTRY=${registryUrl}`,
