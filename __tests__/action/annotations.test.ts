@@ -29,7 +29,7 @@ describe('why a step fails is annotated once', () => {
       'a package that is not there',
       { ...OLD, packages: 'ap' },
       nothing,
-      /^error 1 package could not be processed: there is no container package/
+      /^error 1 package could not be processed: acme\/ap \(container\): there is no container package/
     ],
     [
       'a plan beyond max-deletions',

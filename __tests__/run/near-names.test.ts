@@ -12,10 +12,15 @@ test.each([
   expect(nameWithoutOwner(name, 'acme')).toBe(own)
 })
 
-test('a name with its owner in front is told so, also where nothing is near', () => {
+test.each<[string, string[], RegExp]>([
+  ['where nothing is listed', [], /packages: shop\)$/],
+  ['where it is there', ['shop', 'shops'], /packages: shop\)$/],
+  ['where another is near', ['shops'], /packages: shop\), or what is near it: shops$/]
+])('a name with its owner in front is told how it is written, %s', (_where, names, end) => {
   const owner = { login: 'acme', kind: 'organization', isTokenOwner: false } as const
+  const listed = names.map((name) => ({ type: 'container' as const, name }))
+  const text = missingText([{ owner, type: 'container', name: 'acme/shop' }], listed)
 
-  expect(missingText([{ owner, type: 'container', name: 'acme/shop' }], [])).toContain(
-    'that the token can see; you gave the owner too: write shop. '
-  )
+  expect(text).toContain('the owner is no part of the name, so give --packages shop ')
+  expect(text).toMatch(end)
 })

@@ -1,6 +1,7 @@
 import type { PackageSummary } from '../model/package-summary.js'
 import type { PackageRef, PackageType } from '../model/package.js'
 import { editDistance } from '../policy/file/nearest-word.js'
+import { shellQuoted } from './given-again.js'
 import type { World } from './world.js'
 
 const SHOWN = 3
@@ -67,20 +68,27 @@ export function missingText(refs: readonly PackageRef[], listed: readonly Listed
   if (refs.some((ref) => isListed(ref, listed))) return HIDDEN
   const { name = '', owner } = refs[0] ?? {}
   const own = nameWithoutOwner(name, owner?.login ?? '')
+  const none = `there is no ${refs.map(({ type }) => type).join(' or ')} package of this name that the token can see`
+  if (own !== null) return `${none}: ${withoutOwner(own, listed)}`
   const near = namesNear(name, listed)
-  const hint =
-    own !== null
-      ? `; you gave the owner too: write ${own}`
-      : near.length > 0
-        ? `; near it: ${near.join(', ')}`
-        : ''
+  const hint = near.length > 0 ? `; near it: ${near.join(', ')}` : ''
   return (
-    `there is no ${refs.map(({ type }) => type).join(' or ')} package of this name that the token ` +
-    `can see${hint}. ` +
+    `${none}${hint}. ` +
     'Its name is without the owner and with the repository where it was pushed below one ' +
     '(OWNER/REPO/NAME is REPO/NAME); where it is there, the token lacks access to it: open the ' +
     "package's settings and add the repository under Manage Actions access with the role Admin, " +
     'or use a classic token with read:packages'
+  )
+}
+
+/** What to write in place of a name with its owner in front. */
+function withoutOwner(own: string, listed: readonly ListedName[]): string {
+  const isThere = listed.some(({ name }) => name.toLowerCase() === own.toLowerCase())
+  const near = isThere || listed.length === 0 ? [] : namesNear(own, listed)
+  const hint = near.length > 0 ? `, or what is near it: ${near.join(', ')}` : ''
+  return (
+    'the owner is no part of the name, so give --packages ' +
+    `${shellQuoted(own)} (in a workflow packages: ${own})${hint}`
   )
 }
 
