@@ -42,3 +42,11 @@ test('where all are left alone nothing is counted at all', () => {
   expect(headline(ALL)).toBe('Package retention: all packages were left alone')
   expect(summarySentence(ALL)).toMatch(/^2 packages of acme: left alone\. It took /)
 })
+
+test('nor where none could be processed', () => {
+  const record = packageRecord(ref('app'), [], { error: 'there is no such package' })
+  const report = buildReport(run([record, aside('shop')], { dryRun: true }))
+
+  expect(headline(report)).toBe('Package retention, dry run: no package was processed')
+  expect(summarySentence(report)).not.toContain('0 versions')
+})

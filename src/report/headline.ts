@@ -1,6 +1,6 @@
 import { formatCount } from './bytes.js'
 import { freedText } from './freed-text.js'
-import { isAllLeftAlone } from './left-alone.js'
+import { unseenText } from './left-alone.js'
 import type { Report, RunMode, Totals } from './report.js'
 import { enumerate, plural } from './wording.js'
 
@@ -10,8 +10,11 @@ export function headline(report: Report): string {
   const name = `Package retention${MODE_NOTES[report.mode]}`
   if (couldNotBegin(report)) return `${name}: the run could not begin`
   if (isIdle(report)) return `${name}${dryRun ? ', dry run' : ''}: ${idleText(report)}`
-  if (isAllLeftAlone(report)) {
-    return `${name}${dryRun ? ', dry run' : ''}: all packages were left alone`
+  const unseen = unseenText(report)
+  if (unseen !== null) {
+    const what =
+      unseen === 'left alone' ? 'all packages were left alone' : 'no package was processed'
+    return `${name}${dryRun ? ', dry run' : ''}: ${what}`
   }
   if (dryRun) return `${name}, dry run: ${plannedText(report.totals, report.mode)}`
   if (fuse !== null) return `${name}: nothing was changed, the plan goes beyond max-deletions`
@@ -100,7 +103,8 @@ function scopeText({ packages, totals }: Report): string {
 
 // `kept` is what was decided: where little or nothing was carried out, more is still there.
 function stayText(report: Report): string {
-  if (isAllLeftAlone(report)) return 'left alone'
+  const unseen = unseenText(report)
+  if (unseen !== null) return unseen
   const { totals, mode, dryRun } = report
   if (bringsBack(mode)) return `${plural(totals.toRestore, 'version')} to bring back`
   const all = plural(totals.versions, 'version')

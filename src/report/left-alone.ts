@@ -9,9 +9,13 @@ export function isUnseen({ leftAlone, error, versions }: PackageReport): boolean
   return versions.length === 0 && (leftAlone !== null || error !== null)
 }
 
-/** Whether a run that did not fail left alone all packages that it found. */
-export function isAllLeftAlone({ error, packages }: Report): boolean {
-  return error === null && packages.length > 0 && packages.every((one) => one.leftAlone !== null)
+/**
+ * What is to be said in place of numbers where a run did not fail as a whole and looked into none
+ * of the packages that it found; `null` where there are numbers.
+ */
+export function unseenText({ error, packages }: Report): string | null {
+  if (error !== null || packages.length === 0 || !packages.every(isUnseen)) return null
+  return packages.every((one) => one.leftAlone !== null) ? 'left alone' : 'not processed'
 }
 
 /** The packages that a run left alone: a line for each reason. Plain text. */
