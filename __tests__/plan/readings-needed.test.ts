@@ -13,6 +13,7 @@ import { observe } from './an-observation.js'
 import { arbitraryFacts, arbitraryPolicy } from './arbitrary-policy.js'
 
 const PR = 'delete: [{tags: "pr-*"}]'
+const UNTAG = 'delete: [{tags: "pr-*"}]\nuntag: true'
 const UNTAGGED = 'delete: [{untagged: true}]'
 
 /** What is asked, step by step, by name, and what then goes. */
@@ -37,6 +38,13 @@ describe('ruling 14: what is read', () => {
     ['nothing where no rule deletes', 'A[v1]\nU', 'keep: [{newest: 1}]', [], []],
     ['tagged ones alone where nothing may go', 'A[v1]\nU', PR, ['read A'], []],
     ['nor where only the young might', 'A[v1]\nU 2h', UNTAGGED, ['read A'], []],
+    [
+      'those of the last days where tags are taken off: what a crash left has none (ruling 71)',
+      'A[v1]\nU 2d\nV 30d',
+      UNTAG,
+      ['read A', 'walk U'],
+      []
+    ],
     [
       'a referrer, though only tags are asked about',
       'X[pr-7]\nR->X\nZ[v1]',

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { buildxIndex } from '../../src/emulator/image-attestation.js'
 import { dockerImage, ociImage } from '../../src/emulator/image-manifest.js'
 import { attest } from '../../src/emulator/registry-publish.js'
-import { deleteVersion, moveTag } from '../../src/emulator/publishing.js'
+import { deleteVersion, moveTag, pushManifest } from '../../src/emulator/publishing.js'
 import { push } from '../../src/emulator/registry-publish.js'
 import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
+import { replacementFor } from '../../src/registry/replacement.js'
 import { duration, quick } from '../run/run-site.js'
 import {
   closeStages,
@@ -248,6 +249,27 @@ describe('a replacement that a crash left behind (ruling 71)', () => {
     expect(tagsIn(app)['v1']).toBe(kept.digest)
     expect(replacements(app)).toEqual([])
     expect(stage.taken().filter((line) => line.startsWith('DELETE'))).toHaveLength(1)
+  })
+
+  test('one whose tag was put back goes with the next run, though nothing else does', async () => {
+    const stage = await openStage()
+    const app = container(stage)
+    const original = ociImage('kept')
+    const kept = pushed(stage, app, original, 90, 'v1', 'k-1')
+    const { bytes, mediaType } = replacementFor({
+      tag: 'k-1',
+      nonce: 'killed',
+      original: original.bytes
+    })
+    pushManifest(stage.emulated, app, { bytes, mediaType }, 'k-1')
+    moveTag(app, 'k-1', kept)
+    expect(replacements(app)).toHaveLength(1)
+
+    const { failures } = await stage.run({ rules: UNTAG })
+
+    expect(failures).toEqual([])
+    expect(replacements(app)).toEqual([])
+    expect(tagsIn(app)).toEqual({ 'k-1': kept.name, v1: kept.name })
   })
 })
 

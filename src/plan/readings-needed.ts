@@ -3,6 +3,7 @@ import { describersToRead, taggedToRead, untaggedToRead } from '../graph/reading
 import type { BrokenKind } from '../model/broken.js'
 import type { Digest } from '../model/digest.js'
 import { isUserTag } from '../model/digest.js'
+import { DAY_MS } from '../model/time.js'
 import type { Version } from '../model/version.js'
 import { evaluate } from '../policy/evaluate.js'
 import type { PackagePolicy } from '../policy/policy.js'
@@ -28,8 +29,8 @@ export type ReadingsNeeded =
 /**
  * What is still to be observed, step by step: call it again with what was observed until it
  * gives `null`. Only what a decision needs (4-running, Reading; rulings 14 and 31): nothing
- * where no rule deletes, no untagged version where nothing could go, nothing more once the
- * package is frozen. It asks the same of the registry whatever a cache remembers.
+ * where no rule deletes, no untagged version where nothing could go, a run that untags aside,
+ * nothing more once the package is frozen. It asks the same of the registry whatever a cache remembers.
  */
 export function readingsNeeded(input: PlanInput): ReadingsNeeded | null {
   const { inventory, policy, now } = input
@@ -39,7 +40,8 @@ export function readingsNeeded(input: PlanInput): ReadingsNeeded | null {
   const { versions } = checked
   const tagged = taggedToRead(versions, inventory.manifests)
   if (tagged.length > 0) return { kind: 'read', digests: tagged }
-  if (checkManifests(inventory, versions, now) !== null || !mayGo(input, versions)) return null
+  if (checkManifests(inventory, versions, now) !== null) return null
+  if (!mayGo(input, versions)) return standInsToRead(input, versions)
   const untagged = untaggedToRead(versions, inventory.manifests)
   if (untagged.length > 0) return { kind: 'walk', digests: untagged }
   const graph = graphOf(inventory, versions)
@@ -48,6 +50,26 @@ export function readingsNeeded(input: PlanInput): ReadingsNeeded | null {
   const { division } = deliberate(input, graph, versions)
   const describers = describersToRead(graph, division.goes)
   return describers.length > 0 ? { kind: 'read', digests: describers } : null
+}
+
+/** An untagging run that was cut off left its replacements then; those after it look so long back. */
+const STAND_INS_LOOKED_FOR_MS = 7 * DAY_MS
+
+/**
+ * A replacement of ours loses its tag where that is put back or restored, and then shows by its
+ * manifest alone (ruling 71). So a run that untags reads untagged versions of the last days,
+ * few as they are, though nothing else may go.
+ */
+function standInsToRead(input: PlanInput, versions: readonly Version[]): ReadingsNeeded | null {
+  const { inventory, policy, now } = input
+  if (!policy.settings.untag) return null
+  const young = new Set(
+    versions
+      .filter(({ createdAt }) => createdAt > now - STAND_INS_LOOKED_FOR_MS)
+      .map(({ name }) => name)
+  )
+  const digests = untaggedToRead(versions, inventory.manifests).filter((name) => young.has(name))
+  return digests.length > 0 ? { kind: 'walk', digests } : null
 }
 
 function brokenKindsAsked(policy: PackagePolicy): BrokenKind[] {
