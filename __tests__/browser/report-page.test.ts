@@ -132,9 +132,24 @@ inBrowser(hasBrowser ? 'report.html in a browser' : MISSING_BROWSER, () => {
         await page.selectOption('#filter-decision', { label: 'untag (1)' })
         await shownRows(page, 1)
 
-        expect(await labelsOf(page)).toEqual(['pr-9, v1.3.0'])
+        expect(await labelsOf(page)).toEqual(['v1.3.0, pr-9'])
         expect(await page.locator('#result-count').getAttribute('role')).toBe('status')
         expect(await page.locator('#grid').getAttribute('aria-rowcount')).toBe('2')
+      },
+      PATIENCE_MS
+    )
+
+    test(
+      'begins with what goes, and shows all columns at 1280 pixels',
+      async () => {
+        const page = await visit(live())
+        const widths = 'grid.scrollWidth - grid.clientWidth'
+
+        expect(await page.locator('#row-0 .decision').innerText()).toBe('delete')
+        expect(await page.evaluate(widths)).toBe(0)
+        expect(await page.locator('#timeline-step').innerText()).toMatch(
+          /^, \d+ (?:day|hour)s? a bar$/
+        )
       },
       PATIENCE_MS
     )
@@ -168,7 +183,7 @@ inBrowser(hasBrowser ? 'report.html in a browser' : MISSING_BROWSER, () => {
         await page.keyboard.press('Enter')
 
         expect(active).toBe('row-2')
-        expect(await page.locator('#details-title').innerText()).toBe('main-41')
+        expect(await page.locator('#details-title').innerText()).toBe('pr-7')
         expect(await page.evaluate('document.activeElement.id')).toBe('details-title')
         await page.keyboard.press('Escape')
         expect(await page.locator('#details').isVisible()).toBe(false)
@@ -181,7 +196,7 @@ inBrowser(hasBrowser ? 'report.html in a browser' : MISSING_BROWSER, () => {
       'the details say what is known of a version, with the tree of its image',
       async () => {
         const page = await visit(live())
-        await page.click('#grid .row:has-text("pr-7")')
+        await page.click('#grid .version:has-text("pr-7")')
         const text = await page.locator('#details').innerText()
 
         for (const part of [

@@ -74,6 +74,11 @@ describe('sorting', () => {
       ['nightly', 'pr-8', '41', 'pr-7', 'pr-9 v1.3.0', '5', 'main-41', '3', 'v1.4.0 latest']
     ],
     [
+      'decision',
+      false,
+      ['pr-8', '41', 'pr-7', 'pr-9 v1.3.0', 'nightly', '5', 'main-41', '3', 'v1.4.0 latest']
+    ],
+    [
       'version',
       false,
       ['main-41', 'nightly', 'pr-7', 'pr-8', '41', '5', '3', 'pr-9 v1.3.0', 'v1.4.0 latest']

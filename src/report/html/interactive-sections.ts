@@ -6,7 +6,7 @@ export const INTERACTIVE_SECTIONS = `<noscript><p class="quiet">The charts and t
 <div id="interactive" hidden>
 <section aria-labelledby="timeline-title">
 <h2 id="timeline-title">Timeline</h2>
-<p class="quiet">Versions by the day that they were created (UTC). <span class="screen">Drag over the chart to narrow the table below to a time; choose a reason to narrow it to that.</span></p>
+<p class="quiet">Versions by when they were created (UTC)<span id="timeline-step"></span>. <span class="screen">Drag over the chart to narrow the table below to a time; choose a reason to narrow it to that.</span></p>
 <ul id="legend" class="legend"></ul>
 <div id="timeline" class="chart"></div>
 <ul id="lanes" class="lanes" aria-label="Why, and when"></ul>

@@ -31,13 +31,13 @@ export function columnsOf(rows: Rows): readonly Column[] {
 const ALL: readonly Column[] = [
   column('decision', 'Decision', '84px', decisionBadge),
   column('outcome', 'Outcome', '92px', outcomeBadge),
-  column('version', 'Version', 'minmax(170px, 1.3fr)', labelText, true),
-  column('package', 'Package', 'minmax(140px, 1fr)', packageText),
+  column('version', 'Version', 'minmax(130px, 1.3fr)', labelText, true),
+  column('package', 'Package', 'minmax(96px, 1fr)', packageText),
   column('kind', 'Kind', '86px', (rows, row) => wordText(rows, 'kinds', row)),
   column('created', 'Created', '92px', (rows, row) => dayText(rows.created[row])),
   column('size', 'Size', '70px', (rows, row) => sizeText(rows.sizes[row])),
-  column('rule', 'Rule', 'minmax(130px, 1fr)', (rows, row) => wordText(rows, 'rules', row)),
-  column('reason', 'Reason', 'minmax(220px, 2fr)', (rows, row) => wordText(rows, 'reasons', row))
+  column('rule', 'Rule', 'minmax(96px, 1fr)', (rows, row) => wordText(rows, 'rules', row)),
+  column('reason', 'Reason', 'minmax(190px, 2.4fr)', (rows, row) => wordText(rows, 'reasons', row))
 ]
 
 function column(

@@ -16,7 +16,8 @@ export class DecisionsView {
   readonly #rows: Rows
   readonly #table: RowTable
   readonly #keys = new Map<SortKey, Float64Array>()
-  #order: Order = { key: 'created', isDescending: true }
+  // What goes first: it is what one has come to see.
+  #order: Order = { key: 'decision', isDescending: false }
   #filter = NO_FILTER
   // Counts what was asked for, so that an answer to an older question is dropped.
   #question = 0

@@ -31,7 +31,7 @@ export class RowTable {
   readonly #drawn: HTMLElement
   #shown: Uint32Array = new Uint32Array()
   #active = 0
-  #rowHeight = 36
+  #rowHeight = 46
   #isDrawPending = false
 
   constructor(rows: Rows, columns: readonly Column[], events: RowTableEvents) {

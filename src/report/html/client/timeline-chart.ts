@@ -1,5 +1,6 @@
 import uPlot from 'uplot'
 
+import { formatAge } from '../../../model/duration.js'
 import { formatCount } from '../../bytes.js'
 import { FATES, fateTitle, type Fate } from '../view/fate.js'
 import { undoneOutcomes, type Lane, type Timeline } from '../view/timeline.js'
@@ -19,6 +20,7 @@ export function drawTimeline(timeline: Timeline, lanes: readonly Lane[], dryRun:
     place.replaceChildren('No version has a date.')
     return
   }
+  byId('timeline-step', HTMLElement).textContent = `, ${formatAge(timeline.stepMs)} a bar`
   const fates = FATES.filter((fate) => timeline.counts[fate].some((count) => count > 0))
   drawLegend(timeline, fates, legendTitles(lanes, dryRun))
   place.setAttribute('role', 'img')

@@ -13,7 +13,6 @@ export interface Order {
 }
 
 const WORD_KEYS: Readonly<Partial<Record<SortKey, WordColumn>>> = {
-  decision: 'decisions',
   outcome: 'outcomes',
   kind: 'kinds',
   rule: 'rules',
@@ -22,6 +21,7 @@ const WORD_KEYS: Readonly<Partial<Record<SortKey, WordColumn>>> = {
 
 /** A number for each row that sorts as its column does; NaN where it has nothing there. */
 export function* sortKeys(rows: Rows, key: SortKey): Generator<undefined, Float64Array> {
+  if (key === 'decision') return decisionKeys(rows)
   const column = WORD_KEYS[key]
   if (column !== undefined) return yield* wordKeys(rows, column)
   if (key === 'created') return rows.created
@@ -41,6 +41,19 @@ export function byKeys(keys: Float64Array, isDescending: boolean): Compare {
     }
     return sign * (first - second) || a - b
   }
+}
+
+/** What changes before what stays, in place of the alphabet. */
+const DECISIONS: ReadonlyMap<string, number> = new Map([
+  ['delete', 0],
+  ['untag', 1],
+  ['restore', 2],
+  ['keep', 3]
+])
+
+function decisionKeys(rows: Rows): Float64Array {
+  const wordRanks = rows.words.map((word) => DECISIONS.get(word) ?? NaN)
+  return Float64Array.from(rows.decisions, (index) => wordRanks[index] ?? NaN)
 }
 
 function* wordKeys(rows: Rows, column: WordColumn): Generator<undefined, Float64Array> {
