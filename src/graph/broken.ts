@@ -57,7 +57,7 @@ export function digestsToAsk(
   unlisted: Unlisted = {}
 ): Digest[] {
   const listed = new Set<Digest>()
-  for (const { version } of graph.nodes.values()) listed.add(version.name)
+  for (const { version } of graph.list) listed.add(version.name)
   const isOpen = (digest: Digest): boolean =>
     !listed.has(digest) && !Object.hasOwn(unlisted, digest)
   const toAsk = new Set<Digest>()

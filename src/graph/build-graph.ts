@@ -32,16 +32,21 @@ export function buildGraph(
   if (type !== 'container') return flatGraph(newestFirst(versions))
   const listing = listingOf(versions, manifests)
   const edges = edgesOf(listing)
-  const nodes = nodesOf(listing, edges, unlisted)
+  const list = nodesOf(listing, edges, unlisted)
+  const nodes = new Map<number, GraphNode>()
   const roots: number[] = []
-  for (const node of nodes.values()) if (node.isRoot) roots.push(node.version.id)
-  return { nodes, roots, circle: circleOf(nodes, roots) }
+  for (const node of list) {
+    nodes.set(node.version.id, node)
+    if (node.isRoot) roots.push(node.version.id)
+  }
+  return { nodes, list, roots, circle: circleOf(list, nodes, roots) }
 }
 
 function flatGraph(versions: readonly Version[]): Graph {
+  const list = versions.map(flatNode)
   const nodes = new Map<number, GraphNode>()
-  for (const version of versions) nodes.set(version.id, flatNode(version))
-  return { nodes, roots: versions.map(({ id }) => id), circle: [] }
+  for (const node of list) nodes.set(node.version.id, node)
+  return { nodes, list, roots: versions.map(({ id }) => id), circle: [] }
 }
 
 function flatNode(version: Version): GraphNode {
@@ -65,25 +70,24 @@ function isRoot({ version, place, isReplacement }: ListedManifest, { neededBy }:
 }
 
 /** Those that no root leads to (ruling 57). */
-function circleOf(nodes: ReadonlyMap<number, GraphNode>, roots: readonly number[]): number[] {
+function circleOf(
+  list: readonly GraphNode[],
+  nodes: ReadonlyMap<number, GraphNode>,
+  roots: readonly number[]
+): number[] {
   const led = walk((id) => nodes.get(id)?.needs, roots)
   const circle: number[] = []
-  for (const { version, isReplacement } of nodes.values()) {
+  for (const { version, isReplacement } of list) {
     if (!isReplacement && !led.has(version.id)) circle.push(version.id)
   }
   return circle
 }
 
-function nodesOf(
-  listing: Listing,
-  edges: Edges,
-  unlisted: Inventory['unlisted']
-): Map<number, GraphNode> {
+function nodesOf(listing: Listing, edges: Edges, unlisted: Inventory['unlisted']): GraphNode[] {
   const isMissing = missingFrom(listing.byDigest, unlisted)
-  const nodes = new Map<number, GraphNode>()
-  for (const item of listing.items) {
+  return listing.items.map((item) => {
     const isOneRoot = isRoot(item, edges)
-    nodes.set(item.version.id, {
+    return {
       version: item.version,
       kind: kindOf(item),
       reading: item.reading,
@@ -94,7 +98,6 @@ function nodesOf(
       sizeBytes: item.manifest === null ? null : manifestBytes(item.manifest),
       isReplacement: item.isReplacement,
       isRoot: isOneRoot
-    })
-  }
-  return nodes
+    }
+  })
 }

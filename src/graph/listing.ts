@@ -55,8 +55,9 @@ export function listingOf(
 }
 
 /** Sorts by id, highest first. The argument is left as it is. */
-export function newestFirst(versions: readonly Version[]): Version[] {
-  return versions.toSorted((one, other) => other.id - one.id)
+export function newestFirst(versions: readonly Version[]): readonly Version[] {
+  const isSorted = versions.every(({ id }, place) => id <= (versions[place - 1]?.id ?? Infinity))
+  return isSorted ? versions : versions.toSorted((one, other) => other.id - one.id)
 }
 
 /** What became of reading `digest`, or `undefined` where nobody tried. */

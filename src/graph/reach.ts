@@ -1,5 +1,7 @@
 import type { Graph } from './graph.js'
 
+const NONE: readonly number[] = []
+
 /**
  * The ids of all that `from` needs, directly or through others, `from` itself included. Ids
  * that are not in the graph are left out. Circles and any depth are fine.
@@ -15,9 +17,14 @@ export function walk(
   from: Iterable<number>
 ): Set<number> {
   const reached = new Set(from)
-  // A Set visits what is added while it is walked.
-  for (const id of reached) {
-    for (const needed of needsOf(id) ?? []) reached.add(needed)
+  const open = [...reached]
+  // The list grows while it is walked.
+  for (const id of open) {
+    for (const needed of needsOf(id) ?? NONE) {
+      if (reached.has(needed)) continue
+      reached.add(needed)
+      open.push(needed)
+    }
   }
   return reached
 }

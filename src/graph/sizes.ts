@@ -32,8 +32,8 @@ export function reclaimedBytes(graph: Graph, gone: ReadonlySet<number>): number 
   const freed: BlobSizes = new Map()
   for (const id of gone) addBlobs(freed, graph.nodes.get(id)?.manifest ?? null)
   if (freed.size === 0) return 0
-  for (const [id, { manifest }] of graph.nodes) {
-    if (manifest === null || gone.has(id)) continue
+  for (const { version, manifest } of graph.list) {
+    if (manifest === null || gone.has(version.id)) continue
     for (const { digest } of manifest.blobs) freed.delete(digest)
   }
   return total(freed)

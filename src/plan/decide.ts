@@ -65,7 +65,7 @@ function divideAround(graph: Graph, fates: Fates, last: LastVersion | null): Div
   const rescued = last === null ? [] : [last.root]
   const stays = reach(graph, [...stayingRoots(graph, fates), ...graph.circle, ...rescued])
   const goes = new Set<number>()
-  for (const id of graph.nodes.keys()) if (!stays.has(id)) goes.add(id)
+  for (const { version } of graph.list) if (!stays.has(version.id)) goes.add(version.id)
   const untag = new Map<number, readonly string[]>()
   for (const [id, fate] of fates) {
     if (stays.has(id) && fate.untag.length > 0 && id !== last?.root) untag.set(id, fate.untag)

@@ -35,7 +35,7 @@ export function findLastVersion(
     return stays.size > 0 ? null : newestRoot(graph, ageBy)('any', () => true)
   }
   if (keepsUserTag(graph, { stays, untag })) return null
-  const wholes = [...graph.nodes.values()].filter(({ isReplacement }) => !isReplacement)
+  const wholes = graph.list.filter(({ isReplacement }) => !isReplacement)
   const userTagged = wholes.filter(({ version }) => userTagsOf(version, type).length > 0)
   const tagged = wholes.filter(({ version }) => version.tags.length > 0)
   const newest = newestRoot(graph, ageBy)
@@ -53,8 +53,8 @@ export function findLastVersion(
 }
 
 /** Whether a version with a user's tag stays and keeps one of them. */
-function keepsUserTag({ nodes }: Graph, { stays, untag }: Remains): boolean {
-  for (const { version, isReplacement } of nodes.values()) {
+function keepsUserTag({ list }: Graph, { stays, untag }: Remains): boolean {
+  for (const { version, isReplacement } of list) {
     if (isReplacement || !stays.has(version.id)) continue
     const left = untag.get(version.id)?.length ?? 0
     if (userTagsOf(version, 'container').length > left) return true

@@ -116,7 +116,7 @@ export function deliberate(
 function withoutReplacements(graph: Graph, versions: readonly Version[]): readonly Version[] {
   if (graph.roots.length === versions.length) return versions
   const seen: Version[] = []
-  for (const { version, isReplacement } of graph.nodes.values()) {
+  for (const { version, isReplacement } of graph.list) {
     if (!isReplacement) seen.push(version)
   }
   return seen

@@ -37,7 +37,7 @@ export function versionPlans(deliberation: Deliberation): VersionPlan[] {
   const followed = followedRoots(graph, division.stays, (version) => dateOf(version, context.ageBy))
   const needed = firstNeeders(graph, needingRoots(graph, division.stays, context.ageBy))
   const plans: VersionPlan[] = []
-  for (const node of graph.nodes.values()) {
+  for (const node of graph.list) {
     const { id } = node.version
     const fate = deliberation.fates.get(id)
     const root = followed.get(id) ?? null

@@ -44,7 +44,7 @@ function namesNoRoot(
   const isNaming = ({ conditions }: DeleteRule) => conditions.some(({ kind }) => NAMING.has(kind))
   if (!policy.delete.some(isNaming)) return []
   const roots = new Set(graph.roots)
-  const parts = [...graph.nodes.values()].filter(({ version }) => !roots.has(version.id))
+  const parts = graph.list.filter(({ version }) => !roots.has(version.id))
   const ids = new Map(parts.map(({ version }) => [version.id, String(version.id)]))
   const digests = new Map(parts.map(({ version }) => [version.name, version.name]))
   return policy.delete.flatMap(({ label, conditions }): PlanWarning[] => {
@@ -64,7 +64,7 @@ function digestsNamed(condition: Condition, { listed }: Facts): readonly Digest[
 
 function unknownManifests({ graph }: Deliberation): PlanWarning[] {
   const names: string[] = []
-  for (const { version, broken } of graph.nodes.values()) {
+  for (const { version, broken } of graph.list) {
     if (broken.includes('unpullable')) names.push(version.name)
   }
   return names.length > 0 ? [{ code: 'unknown-manifests', names }] : []
@@ -79,13 +79,13 @@ function lacksParts(
   unlisted: Inventory['unlisted']
 ): PlanWarning[] {
   const holding: GraphNode[] = []
-  for (const node of graph.nodes.values()) {
+  for (const node of graph.list) {
     const isSettled = node.version.createdAt < context.now - DAY_MS
     if (holdsEntries(node) && isSettled && division.stays.has(node.version.id)) holding.push(node)
   }
   if (holding.length === 0) return []
   const listed = new Set<Digest>()
-  for (const { version } of graph.nodes.values()) listed.add(version.name)
+  for (const { version } of graph.list) listed.add(version.name)
   const isMissing = (digest: Digest) => !listed.has(digest) && unlisted[digest] !== 'present'
   const lacking = holding.filter(({ manifest }) =>
     manifest?.entries.some((entry) => isImageEntry(entry) && isMissing(entry.digest))

@@ -123,11 +123,11 @@ function waysOfOneCapture(tokens: readonly GlobToken[]): GlobMatcher['matchAll']
   if (isBefore === null || isBehind === null) return null
   return (text) => {
     const ends: number[] = []
-    for (let end = 1; end <= text.length; end++) if (isBehind(text.slice(end))) ends.push(end)
+    for (let end = 1; end <= text.length; end++) if (isBehind(text, end)) ends.push(end)
     if (ends.length === 0) return []
     const captured = new Set<string>()
     for (let start = 0; start < text.length; start++) {
-      if (!isBefore(text.slice(0, start))) continue
+      if (!isBefore(text, 0, start)) continue
       for (const end of ends) if (end > start) captured.add(text.slice(start, end))
     }
     return [...captured].map((value) => ({ [capture.name]: value }))

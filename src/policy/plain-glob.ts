@@ -1,10 +1,13 @@
 import type { GlobToken } from './glob-tokens.js'
 
+/** Whether a text matches, or the part of it from one place up to, not including, another. */
+export type PlainMatcher = (text: string, from?: number, end?: number) => boolean
+
 /**
  * A test for a glob of literals and `*` alone, which is what nearly all are; `null` for any
  * other. Taking the first place of each literal is enough, for what stands between is free.
  */
-export function plainMatcher(tokens: readonly GlobToken[]): ((text: string) => boolean) | null {
+export function plainMatcher(tokens: readonly GlobToken[]): PlainMatcher | null {
   const pieces = ['']
   for (const token of tokens) {
     if (token.kind === 'literal') pieces[pieces.length - 1] = token.text
@@ -13,12 +16,15 @@ export function plainMatcher(tokens: readonly GlobToken[]): ((text: string) => b
   }
   const [prefix = '', ...rest] = pieces
   const suffix = rest.pop()
-  if (suffix === undefined) return (text) => text === prefix
-  return (text) =>
-    text.length >= prefix.length + suffix.length &&
-    text.startsWith(prefix) &&
-    text.endsWith(suffix) &&
-    standInOrder(rest, text, prefix.length, text.length - suffix.length)
+  if (suffix === undefined) {
+    return (text, from = 0, end = text.length) =>
+      end - from === prefix.length && text.startsWith(prefix, from)
+  }
+  return (text, from = 0, end = text.length) =>
+    end - from >= prefix.length + suffix.length &&
+    text.startsWith(prefix, from) &&
+    text.endsWith(suffix, end) &&
+    standInOrder(rest, text, from + prefix.length, end - suffix.length)
 }
 
 function standInOrder(

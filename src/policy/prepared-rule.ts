@@ -173,23 +173,28 @@ function passes({ ofTags }: Parts, listed: readonly ListedCondition[], tag: stri
 }
 
 function becauseOf(parts: Parts, root: Root, tag: string | null): readonly Evidence[] {
-  // Put together by `concat`: an array that is pushed to holds four times its place for good.
-  const all = becauseOfTag(parts, root, tag).concat(
-    parts.listed.map((condition) => {
-      const name = condition.namesImage(root) ?? tag ?? root.version.name
-      return { code: 'listed-in-file', name }
-    }),
-    parts.ofRoots.map((condition) => condition.evidence(root))
-  )
-  if (all.length < 2) return all
-  // Beside what narrows a rule it is not about everything.
-  const telling = all.filter(({ code }) => code !== 'everything')
-  return telling.length > 0 ? telling : all
+  const ofRoot = parts.ofRoots.map((condition) => condition.evidence(root))
+  if (tag === null && parts.listed.length === 0) return telling(ofRoot)
+  const ofFiles = parts.listed.map((condition): Evidence => {
+    const name = condition.namesImage(root) ?? tag ?? root.version.name
+    return { code: 'listed-in-file', name }
+  })
+  const ofTag = tag === null ? [] : evidenceOfTag(parts, root, tag)
+  // Not spread: a list that grows holds several times its place.
+  return telling(ofTag.concat(ofFiles, ofRoot))
 }
 
-function becauseOfTag({ ofTags, distTagsOf }: Parts, root: Root, tag: string | null): Evidence[] {
-  if (tag === null) return []
+function evidenceOfTag({ ofTags, distTagsOf }: Parts, root: Root, tag: string): Evidence[] {
   const { name } = root.version
   const version = distTagsOf(name).includes(tag) ? name : tag
   return ofTags.map((condition) => condition.evidence(condition.isOfVersion ? version : tag))
 }
+
+/** Beside what narrows a rule it is not about everything. */
+function telling(all: readonly Evidence[]): readonly Evidence[] {
+  if (all.length < 2 || !all.some(isEverything)) return all
+  const narrowing = all.filter((one) => !isEverything(one))
+  return narrowing.length > 0 ? narrowing : all
+}
+
+const isEverything = ({ code }: Evidence): boolean => code === 'everything'

@@ -61,9 +61,7 @@ async function graphWithNews({ inventory, there, before, reader }: ListedNow): P
 }
 
 function newsIn(graph: Graph, { there, before }: Pick<ListedNow, 'there' | 'before'>): GraphNode[] {
-  return [...graph.nodes.values()].filter(
-    ({ version }) => there.has(version.id) && !before.has(version.id)
-  )
+  return graph.list.filter(({ version }) => there.has(version.id) && !before.has(version.id))
 }
 
 /** What an index vouches for, or names its subject by its tag, has nothing of its own to tell. */
