@@ -75,8 +75,7 @@ function decidedOtherwise(
 function show(report: Report, madeAt: string | null, now: string | null, terminal: Terminal): void {
   for (const entry of report.packages) {
     terminal.title(packageHeaderLine(entry, true))
-    for (const line of warningLines(entry)) terminal.complain(line)
-    for (const line of decisionLines(entry)) terminal.line(line)
+    for (const line of [...warningLines(entry), ...decisionLines(entry)]) terminal.line(line)
   }
   for (const line of totalsLines(report)) terminal.line(line)
   const when = now === null && madeAt !== null ? ', when the report was made' : ''
