@@ -21,5 +21,8 @@ export function tellingFirst(userTags: readonly string[]): readonly string[] {
 
 /** The one tag that an image is called by; `undefined` where it has none. */
 export function labelTag(userTags: readonly string[]): string | undefined {
-  return tellingFirst(userTags)[0]
+  let [telling] = userTags
+  if (telling === undefined || userTags.length === 1) return telling
+  for (const tag of userTags) if (rankOf(tag) < rankOf(telling)) telling = tag
+  return telling
 }
