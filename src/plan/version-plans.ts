@@ -36,11 +36,13 @@ export function versionPlans(deliberation: Deliberation): VersionPlan[] {
   const { graph, context, division } = deliberation
   const followed = followedRoots(graph, division.stays, (version) => dateOf(version, context.ageBy))
   const needed = firstNeeders(graph, needingRoots(graph, division.stays, context.ageBy))
+  // One for each root, in the same order: to look up each by its id would take longer.
+  const fates = deliberation.fates.values()
   const plans: VersionPlan[] = []
   for (const node of graph.list) {
     const { id } = node.version
-    const fate = deliberation.fates.get(id)
-    const root = followed.get(id) ?? null
+    const fate = node.isRoot ? fates.next().value : undefined
+    const root = node.isRoot ? null : (followed.get(id) ?? null)
     const { decision, rule, reason, untag } =
       fate === undefined
         ? decideFollower(node, root, deliberation)

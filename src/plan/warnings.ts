@@ -83,13 +83,12 @@ function lacksParts(
     const isSettled = node.version.createdAt < context.now - DAY_MS
     if (holdsEntries(node) && isSettled && division.stays.has(node.version.id)) holding.push(node)
   }
-  if (holding.length === 0) return []
-  const listed = new Set<Digest>()
-  for (const { version } of graph.list) listed.add(version.name)
-  const isMissing = (digest: Digest) => !listed.has(digest) && unlisted[digest] !== 'present'
-  const lacking = holding.filter(({ manifest }) =>
-    manifest?.entries.some((entry) => isImageEntry(entry) && isMissing(entry.digest))
-  )
+  const lacking = holding.filter(({ manifest, needs }) => {
+    // Entries that are listed are needed.
+    const listed = needs.map((id) => graph.nodes.get(id)?.version.name)
+    const isMissing = (digest: Digest) => !listed.includes(digest) && unlisted[digest] !== 'present'
+    return manifest?.entries.some((entry) => isImageEntry(entry) && isMissing(entry.digest))
+  })
   if (lacking.length === 0) return []
   const followed = followedRoots(graph, division.stays, (one) => dateOf(one, context.ageBy))
   const images = lacking.flatMap(({ version: { id } }) => {

@@ -66,19 +66,24 @@ export function prepareFacts(context: EvaluationContext): PreparedFacts {
 }
 
 /** Twenty rules ask the same of a hundred thousand tags each. */
-function remembered<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>()
-  let lastText: string | undefined
-  let lastFound: T | undefined
+function remembered<T extends object | null>(read: (text: string) => T): (text: string) => T {
+  const places = new Map<string, number>()
+  const texts: string[] = []
+  const found: T[] = []
+  let last = 0
   return (text) => {
-    // One rule after the other asks of one tag: most of the time it is the one before.
-    if (text === lastText && lastFound !== undefined) return lastFound
-    const earlier = known.get(text)
-    const found = earlier === undefined ? read(text) : earlier
-    if (earlier === undefined) known.set(text, found)
-    lastText = text
-    lastFound = found
-    return found
+    // Rules ask of one tag after the other, and of all in one order: it is mostly the last or the next.
+    if (texts[last] !== text && texts[last + 1] === text) last += 1
+    const near = texts[last] === text ? found[last] : undefined
+    if (near !== undefined) return near
+    last = places.get(text) ?? texts.length
+    const earlier = found[last]
+    if (earlier !== undefined) return earlier
+    const value = read(text)
+    places.set(text, last)
+    texts.push(text)
+    found.push(value)
+    return value
   }
 }
 
