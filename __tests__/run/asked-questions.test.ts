@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { addPackage, addRepository, addVersion } from '../../src/emulator/builders.js'
-import { closeRunSites, DAY, NOW, openRunSite, packages, policy } from './run-site.js'
+import { closeRunSites, DAY, NOW, openRunSite, policy } from './run-site.js'
 
 afterEach(closeRunSites)
 
@@ -40,7 +40,7 @@ async function asked(...packagesOf: readonly Question[]) {
   const result = await site.run(
     {
       dryRun: true,
-      packages: packages('app*'),
+      packages: null,
       rules: policy(`version: 1\npackages:\n${entries.join('\n')}\n`)
     },
     withheld.length > 0 ? { kind: 'actions', repository: 'acme/app' } : { login: 'mona' }

@@ -87,12 +87,65 @@ test.each<[string[], PackageType[], string[], RegExp[], RegExp[]]>([
   expect(warnings).toEqual(warned.map((one) => expect.stringMatching(one)))
 })
 
-test('an exact name beside a glob costs no request of its own', async () => {
-  const { site } = await dryRun(['app', 'sho*'])
+test('an exact name beside a glob costs a request only where the list does not show it', async () => {
+  const { site } = await dryRun(['app', 'shop', 'charts/*'])
 
   const asked = site.emulator.requests.map(({ line }) => line)
-  expect(asked.filter((line) => line.includes('/app'))).toEqual([])
+  expect(asked.filter((line) => line.endsWith('/app'))).toHaveLength(1)
+  expect(asked.filter((line) => line.endsWith('/shop'))).toEqual([])
   expect(asked.filter((line) => line.includes('/packages?'))).toHaveLength(1)
+})
+
+test('a name that several spell or repeat is missed once', async () => {
+  const names = ['typo', 'TYPO', 'typo', '@acme/typo', 'sho*', 'no*', 'no*']
+  const { failures, warnings } = await dryRun(names, ['container', 'npm'])
+
+  expect(failures).toEqual([expect.stringMatching(/^container package typo: .*container or npm/)])
+  expect(warnings).toEqual(['no package matches no*'])
+})
+
+test.each([1, 2])(
+  'a name that a list does not show is done by one share of two (%i)',
+  async (of) => {
+    const site = await openShop()
+    site.emulator.addFault({
+      times: Infinity,
+      trouble: { kind: 'answer', status: 200, body: [] },
+      when: ({ path }) => path.endsWith('/packages')
+    })
+    const runs = Array.from({ length: of }, (_, place) =>
+      site.run({
+        dryRun: true,
+        packages: packages('shop', 'charts/web', 'no*'),
+        rules: quick({}),
+        share: { index: place + 1, of }
+      })
+    )
+    const results = await Promise.all(runs)
+
+    expect(results.flatMap(({ failures }) => failures)).toEqual([])
+    const seen = results.flatMap(({ report }) => report.packages)
+    expect(seen.map(({ name, versions }) => `${name} ${versions.length}`).toSorted()).toEqual([
+      'charts/web 1',
+      'shop 1'
+    ])
+  }
+)
+
+test('a name beside a glob of which GitHub gives no answer is tried, and told with what it says', async () => {
+  const site = await openShop()
+  site.emulator.addFault({
+    times: Infinity,
+    trouble: { kind: 'answer', status: 403, body: { message: 'Not for you.' } },
+    when: ({ path }) => path.includes('/container/app')
+  })
+  const { failures } = await site.run({
+    dryRun: true,
+    packages: packages('app', 'sho*'),
+    rules: quick({})
+  })
+
+  expect(failures).toEqual([expect.stringMatching(/^container package app: .*Not for you/)])
 })
 
 test('of a run in shares the first tells of names that are not there', async () => {

@@ -15,6 +15,7 @@ import { carryOut, PACKAGES_AT_ONCE } from './carry-out.js'
 import type { CleanupConfig } from './config.js'
 import { KeptRecord } from './kept-record.js'
 import { loadKept, saveKept } from './kept-runs.js'
+import { lookUp } from './look-up.js'
 import { mapLimited } from './map-limited.js'
 import { HIDDEN, isListed, listedBeside, missingText, spelledOtherwise } from './near-names.js'
 import { meet, untagProblem } from './meet.js'
@@ -118,11 +119,12 @@ class CleanupRun {
       world.telling.progress({ phase: 'reading', done, total })
       return result
     })
-    if (total > 0 && results.every(({ kind }) => kind === 'left-alone')) {
+    const all = [...results, ...(await this.#seekMissing(results, facts))]
+    const there = all.filter(({ kind }) => kind !== 'missing')
+    if (there.length > 0 && there.every(({ kind }) => kind === 'left-alone')) {
       this.#session.warnings.push(NOTHING_MEANT)
     }
-    const respelled = await this.#seekMissing(results, facts)
-    return [...results, ...respelled].flatMap((one) => (one.kind === 'planned' ? [one] : []))
+    return all.flatMap((one) => (one.kind === 'planned' ? [one] : []))
   }
 
   async #plan(
@@ -132,14 +134,15 @@ class CleanupRun {
   ): Promise<PlanResult> {
     session.package = ref
     const policy = policyFor(this.#config, ref)
-    if (policy === null) {
-      session.leftAlone = NO_ENTRY
-      return { kind: 'left-alone' }
-    }
+    if (policy === null && !isNamed) return leaveAlone(session)
     const interrupted = this.#world.interrupted()
     if (interrupted !== null) {
       session.error = `not looked at: ${interrupted}`
       return { kind: 'failed' }
+    }
+    if (policy === null) {
+      const isAbsent = (await lookUp(ref, this.#world.github)) === 'absent'
+      return isAbsent ? { kind: 'missing', ref, session } : leaveAlone(session)
     }
     try {
       const now = this.#session.startedAt
@@ -183,7 +186,7 @@ class CleanupRun {
   async #seekMissing(results: readonly PlanResult[], facts: FactAsker): Promise<PlanResult[]> {
     const found = new Set(
       results.flatMap((one) =>
-        one.kind === 'planned' || one.kind === 'unseen' ? [nameOf(one.session.package)] : []
+        one.kind === 'missing' || one.kind === 'failed' ? [] : [nameOf(one.session.package)]
       )
     )
     const missing = results.flatMap((one) => (one.kind === 'missing' ? [one] : []))
@@ -261,8 +264,13 @@ type PlanResult =
   | ({ readonly kind: 'missing' } & Missing)
   /** A limit has hidden it: it may be there or not. */
   | { readonly kind: 'unseen'; readonly session: PackageSession }
-  | { readonly kind: 'left-alone' }
+  | { readonly kind: 'left-alone'; readonly session: PackageSession }
   | { readonly kind: 'failed' }
+
+function leaveAlone(session: PackageSession): PlanResult {
+  session.leftAlone = NO_ENTRY
+  return { kind: 'left-alone', session }
+}
 
 function mayUntag({ rules, dryRun }: CleanupConfig): boolean {
   if (dryRun) return false

@@ -26,12 +26,13 @@ export function typesOf({ rules, packageTypes }: CleanupConfig): readonly Packag
 
 /**
  * The names that a run may be about without listing packages, for one type; `null` where a
- * pattern asks for a list.
+ * pattern asks for a list. Names that were given are taken as they were written, for each is
+ * to be told of; those of a policy stand in only where none were.
  */
 export function plainNamesOf(config: CleanupConfig, type: PackageType): readonly string[] | null {
   const { rules, packages } = config
-  const given = packages?.plainNames(type) ?? null
-  if (given !== null || rules.kind === 'quick') return given
+  const isGiven = packages !== null && packages.included.length > 0
+  if (isGiven || rules.kind === 'quick') return packages?.plainNames(type) ?? null
   const names = rules.file.entries
     .filter(({ types }) => types.includes(type))
     .map((entry) => entry.names.plainNames(type))

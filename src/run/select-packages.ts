@@ -3,6 +3,8 @@ import type { Owner, PackageRef, PackageType } from '../model/package.js'
 import type { PackageNames } from '../policy/package-names.js'
 import type { PolicyFile } from '../policy/policy-file.js'
 import type { Share } from './config.js'
+import { lookUp } from './look-up.js'
+import { mapLimited } from './map-limited.js'
 import { isFirstShare } from './shares.js'
 import { idleEntryNames, unmatchedNames, type MissingPackage } from './unmatched-names.js'
 import type { World } from './world.js'
@@ -56,7 +58,8 @@ export async function selectPackages(
         : plain.map((name) => named(owner, type, name))
     })
   )
-  const all = ofTypes.flat()
+  const listedOrNamed = ofTypes.flat()
+  const all = [...listedOrNamed, ...(await unlisted(wish, listedOrNamed, github))]
   const packages = all
     .filter(({ ref }) => names === null || names.matches(ref))
     .sort((a, b) => compareRefs(a.ref, b.ref))
@@ -64,6 +67,36 @@ export async function selectPackages(
     ? aboutNames(wish, all, packages)
     : { missing: [], warnings: [] }
   return { packages, ...told, warnings: [...told.warnings, ...hiddenPackages(github)] }
+}
+
+/**
+ * A list may lack what the token can use by its name: each exact name beside a glob that is in
+ * none is asked for. What no answer says is absent has to be tried.
+ */
+async function unlisted(
+  wish: SelectionWish,
+  all: readonly SelectedPackage[],
+  github: World['github']
+): Promise<readonly SelectedPackage[]> {
+  const { owner, types, names } = wish
+  if (names === null || !isWhole(wish)) return []
+  const { missing } = unmatchedNames(names, { owner, types, listed: all.map(({ ref }) => ref) })
+  const refs = missing.flatMap((one) => one.refs)
+  const found = await mapLimited(refs, ASKED_AT_ONCE, async (ref): Promise<SelectedPackage[]> => {
+    const answer = await lookUp(ref, github)
+    if (answer === 'absent') return []
+    if (answer === 'unknown') return [{ ref, isNamed: true, versionCount: null }]
+    const { name, versionCount } = answer
+    return [{ ref: { ...ref, name }, isNamed: false, versionCount }]
+  })
+  return found.flat()
+}
+
+const ASKED_AT_ONCE = 10
+
+/** Whether all packages of the types were listed. */
+function isWhole({ types, plainNames }: SelectionWish): boolean {
+  return types.every((type) => plainNames(type) === null)
 }
 
 function listed(summaries: readonly PackageSummary[], owner: Owner): SelectedPackage[] {
@@ -91,22 +124,24 @@ function compare(a: string, b: string): number {
 
 /** What of the names is not there. Only whole lists can tell of each of them. */
 function aboutNames(
-  { owner, types, names, plainNames, file = null }: SelectionWish,
+  wish: SelectionWish,
   all: readonly SelectedPackage[],
   packages: readonly SelectedPackage[]
 ): Pick<Selection, 'missing' | 'warnings'> {
+  const { owner, types, names, file = null } = wish
   const refs = all.map(({ ref }) => ref)
   const lists = { owner, types, listed: refs }
-  const isWhole = types.every((type) => plainNames(type) === null)
+  const knowsAll = isWhole(wish)
   const { missing, idle } =
-    isWhole && names !== null ? unmatchedNames(names, lists) : { missing: [], idle: [] }
+    knowsAll && names !== null ? unmatchedNames(names, lists) : { missing: [], idle: [] }
   const warnings = [
     ...idle.map((source) => `no package matches ${source}`),
     ...(packages.length + missing.length + idle.length === 0 ? [nothingText(names, types)] : []),
     ...(names?.idleExclusions(refs) ?? []).map(
-      (source) => `packages: ${source} excludes nothing that is there`
+      (source) =>
+        `packages: ${source} excludes ${knowsAll ? 'nothing that is there' : 'none of the names that are given'}`
     ),
-    ...(isWhole && file !== null ? idleEntryNames(file, lists) : [])
+    ...(knowsAll && file !== null ? idleEntryNames(file, lists) : [])
   ]
   return { missing, warnings }
 }

@@ -23,14 +23,27 @@ export function unmatchedNames(
   names: PackageNames,
   lists: WholeLists
 ): { readonly missing: readonly MissingPackage[]; readonly idle: readonly string[] } {
-  const missing: MissingPackage[] = []
-  const idle: string[] = []
+  const missing = new Map<string, MissingPackage['refs']>()
+  const idle = new Set<string>()
   for (const item of names.included.filter((one) => !isThere(one, lists.listed))) {
     const [first, ...others] = refsOf(item, lists).filter((ref) => names.matches(ref))
-    if (first === undefined) idle.push(item.source)
-    else missing.push(missingPackage([first, ...others], lists))
+    if (first === undefined) {
+      idle.add(item.source)
+      continue
+    }
+    // Letter case and the scope of npm make no other name (ruling 35).
+    const key = first.name.toLowerCase()
+    missing.set(key, joined(missing.get(key) ?? [first], [first, ...others]))
   }
-  return { missing, idle }
+  return {
+    missing: [...missing.values()].map((refs) => missingPackage(refs, lists)),
+    idle: [...idle]
+  }
+}
+
+/** Each type once. */
+function joined(refs: MissingPackage['refs'], more: readonly PackageRef[]): MissingPackage['refs'] {
+  return [...refs, ...more.filter(({ type }) => refs.every((one) => one.type !== type))]
 }
 
 /** The names that nothing in a plan, or in a report to undo, is called by: a sentence each. */
@@ -54,7 +67,7 @@ function missingPackage(refs: MissingPackage['refs'], { listed }: WholeLists): M
  * types that were not listed are passed over.
  */
 export function idleEntryNames({ entries }: PolicyFile, lists: WholeLists): readonly string[] {
-  return entries
+  const texts = entries
     .filter(({ types }) => types.every((type) => lists.types.includes(type)))
     .flatMap(({ names, types, line }) =>
       names.included
@@ -62,6 +75,7 @@ export function idleEntryNames({ entries }: PolicyFile, lists: WholeLists): read
         .filter((item) => !isThere(item, lists.listed, types))
         .map((item) => entryText(item, line, types, lists))
     )
+  return [...new Set(texts)]
 }
 
 function entryText(
