@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { ociIndex } from '../../src/emulator/image-index.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
 import { manifestFault } from '../../src/emulator/registry-faults.js'
+import { deleteVersion, restoreVersion } from '../../src/emulator/publishing.js'
 import { push } from '../../src/emulator/registry-publish.js'
 import { lostPulls } from '../../src/emulator/registry-pull.js'
 import type { PackageState } from '../../src/emulator/state.js'
@@ -68,7 +69,7 @@ describe('what is pushed over a part that goes that very moment is whole in the 
     expect(result.report.totals).toMatchObject({ restored: 1 })
     expect(onlyPackage(result).warnings).toEqual([])
     expect(onlyPackage(result).notes).toEqual([
-      '1 version came back after deletion, for what was published meanwhile needs it'
+      '1 version came back after deletion: somebody restored it, or something new needs it'
     ])
   })
 
@@ -102,6 +103,41 @@ describe('what is pushed over a part that goes that very moment is whole in the 
     await stage.run({ rules: CLOSED, concurrency: 1 })
 
     expect(lostPulls(new Map(), app)).toEqual([])
+  })
+
+  test.each([2, 3])('where somebody restores the index before deletion %i', async (nth) => {
+    const { stage, app } = await begin()
+    const old = app.versions.find(({ name }) => name === over('old').digest)
+    if (old === undefined) throw new Error('the index is not there')
+    beforeDeletion(stage, nth, () => restoreVersion(stage.emulated, app, old))
+
+    const result = await stage.run({ rules: CLOSED, concurrency: 1 })
+
+    expect([lostPulls(new Map(), app), onlyPackage(result).warnings]).toEqual([[], []])
+    const row = onlyPackage(result).versions.find(({ id }) => id === old.id)
+    expect(row).toMatchObject({
+      outcome: 'restored',
+      error: 'it was deleted, and somebody has restored it since'
+    })
+  })
+
+  test('twice, though the lists do not show yet what came back the first time', async () => {
+    const { stage, app } = await begin()
+    const other = ociIndex([{ manifest: ociImage('other part'), platform: 'linux/amd64' }])
+    pushed(stage, app, other, 98, 'pr-2')
+    for (let n = 3; n < 250; n += 1) pushed(stage, app, ociImage(`other ${n}`), 80, `pr-${n}`)
+    const fresh = ociIndex([
+      { manifest: ociImage('other part'), platform: 'linux/amd64' },
+      { manifest: ociImage('fresh part'), platform: 'linux/arm64' }
+    ])
+    beforeDeletion(stage, 2, () => publish(stage, app))
+    beforeDeletion(stage, 245, () => push(stage.emulated, app, fresh, { tags: ['v3'] }))
+
+    const result = await runWithLists(stage, (listed, nth) =>
+      nth > 3 ? listed.filter(({ name }) => name !== CHILD.digest) : listed
+    )
+
+    expect([lostPulls(new Map(), app), onlyPackage(result).warnings]).toEqual([[], []])
   })
 
   test('where the closing list shows one tag on two versions', async () => {
@@ -185,6 +221,26 @@ describe('where nobody can tell whether anything needs what went, a person is to
     const result = await stage.run({ rules: CLOSED, concurrency: 1 })
 
     expect(onlyPackage(result).notes).toEqual([expect.stringMatching(UNSEEN)])
+    expect(onlyPackage(result).warnings).toEqual([])
+  })
+
+  test('not of what is listed though it is gone already', async () => {
+    const { stage, app } = await begin()
+    let name = ''
+    beforeDeletion(stage, 2, () => {
+      const fresh = publish(stage, app)
+      name = fresh.name
+      deleteVersion(stage.emulated, app, fresh)
+    })
+
+    const result = await runWithLists(stage, (listed, nth) => {
+      const [one] = listed
+      return nth === 3 && one !== undefined
+        ? [{ ...one, id: 77, name, tags: [] }, ...listed]
+        : listed
+    })
+
+    expect(name).not.toBe('')
     expect(onlyPackage(result).warnings).toEqual([])
   })
 

@@ -248,7 +248,7 @@ describe('while changes are made', () => {
 
     const result = await stage.run({ rules: CLOSED, concurrency: 1 })
 
-    expect(onlyPackage(result).totals).toMatchObject({ deleted: 1, skipped: 2 })
+    expect(onlyPackage(result).totals).toMatchObject({ deleted: 0, restored: 1, skipped: 2 })
     expect(livingIn(app)).toHaveLength(4)
     expect(lostPulls(new Map(), app)).toEqual([])
   })

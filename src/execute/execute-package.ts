@@ -77,7 +77,7 @@ class PackageExecution {
       return true
     } catch (error) {
       if (!(error instanceof BudgetSpent)) throw error
-      this.#ending = { why: error.message, atOnce: true }
+      this.#ending = limitMet(error.message)
       return false
     }
   }
@@ -122,7 +122,9 @@ class PackageExecution {
     if (this.#ledger.deleted.size === 0 || port.closingRequests === 0) return
     const cut = this.#ending?.atOnce === true ? this.#ending : watch.lacks(port.closingRequests)
     if (cut !== null || watch.isTokenRefused()) {
-      watch.tell('note', unseenText(cut?.why ?? TOKEN_REFUSED))
+      // What ends a run as a person wants it is worth knowing, no more.
+      const isMeant = this.#ending?.atOnce === true && this.#ending.isLimit !== true
+      watch.tell(isMeant ? 'note' : 'warning', unseenText(cut?.why ?? TOKEN_REFUSED))
       return
     }
     try {
@@ -174,7 +176,7 @@ class PackageExecution {
       return true
     } catch (error) {
       const why = `the package could not be looked at again: ${messageOf(error)}`
-      if (error instanceof BudgetSpent) this.#ending = { why: error.message, atOnce: true }
+      if (error instanceof BudgetSpent) this.#ending = limitMet(error.message)
       else this.#ledger.endAll('failed', why)
       return false
     }
@@ -248,7 +250,7 @@ class PackageExecution {
 
   /** What was not done, or of which nobody knows whether it was, says so itself. */
   #leave(step: Step, { message }: BudgetSpent): void {
-    this.#ending ??= this.#options.watch.stop(1) ?? { why: message, atOnce: true }
+    this.#ending ??= this.#options.watch.stop(1) ?? limitMet(message)
     if (step.kind === 'delete') this.#ledger.end(step.id, 'remaining', message)
   }
 
@@ -308,15 +310,19 @@ class PackageExecution {
     answers: readonly UntagAnswer[]
   ): void {
     for (const { id, outcome, error, untagged, spent } of tagOutcomes(tags, answers, this.#untag)) {
-      if (spent !== null) this.#ending ??= { why: spent, atOnce: true }
+      if (spent !== null) this.#ending ??= limitMet(spent)
       this.#ledger.end(id, outcome, error, untagged)
     }
   }
 }
 
+function limitMet(why: string): Stop {
+  return { why, atOnce: true, isLimit: true }
+}
+
 function backText(restored: number): string {
   const [versions, them] = restored === 1 ? ['1 version', 'it'] : [`${restored} versions`, 'them']
-  return `${versions} came back after deletion, for what was published meanwhile needs ${them}`
+  return `${versions} came back after deletion: somebody restored ${them}, or something new needs ${them}`
 }
 
 function unseenText(why: string): string {

@@ -86,8 +86,10 @@ export interface PackagePort {
 /** Why no further change is begun, in words. */
 export interface Stop {
   readonly why: string
-  /** Whether images that were begun are left as they are, too: only a signal is that urgent. */
+  /** Whether images that were begun are left as they are, too: as for a signal. */
   readonly atOnce: boolean
+  /** Whether a limit was met that nobody saw coming; left out where not. */
+  readonly isLimit?: true
 }
 
 /** The run around one package. */

@@ -181,7 +181,8 @@ class ApplyRun {
         const { graph, freeze, applied } = judgeReviewed(review, now, progress)
         if (applied.packageGoes) return { steps: [{ kind: 'delete-package' }], withdrawn: [] }
         if (freeze !== null || graph === null) {
-          const doubt = freeze === null ? {} : { doubt: freezeText(freeze) }
+          const isNew = freeze !== null && verdict.freeze === null
+          const doubt = isNew ? { doubt: freezeText(freeze) } : {}
           return { steps: [], withdrawn: applied.withdrawn, ...doubt }
         }
         return stepsOf(applied, graph, now, progress)

@@ -1,9 +1,9 @@
-import type { BroughtBack, ClosingLook, Progress } from '../execute/ports.js'
+import type { BroughtBack, Progress } from '../execute/ports.js'
 import type { Graph, GraphNode } from '../graph/graph.js'
 import { reach } from '../graph/reach.js'
 import type { Digest } from '../model/digest.js'
 import type { Inventory } from '../model/inventory.js'
-import type { PackageRef } from '../model/package.js'
+import type { PackageRef, PackageType } from '../model/package.js'
 import type { ListedVersion, Version } from '../model/version.js'
 import { distinctVersions } from '../plan/list-check.js'
 import { graphOf } from '../plan/plan-package.js'
@@ -24,9 +24,16 @@ export interface ListedNow {
   readonly inventory: Inventory
   /** Ids of the list itself. */
   readonly there: ReadonlySet<number>
-  /** Ids of the list that the plan was made of. */
-  readonly before: ReadonlySet<number>
+  /** Ids of the list that were not there, or not any more, when it was looked at before. */
+  readonly news: ReadonlySet<number>
   readonly reader: Pick<ManifestReader, 'readAgain'>
+}
+
+/** What came of looking for what is needed. */
+export interface Needs {
+  readonly back: readonly BroughtBack[]
+  /** What is new and of which nobody could read what it needs. */
+  readonly unread: readonly Version[]
 }
 
 /**
@@ -37,22 +44,23 @@ export async function bringBackNeeded(
   now: ListedNow,
   { deleted }: Pick<Progress, 'deleted'>,
   world: Pick<World, 'github'>
-): Promise<ClosingLook> {
+): Promise<Needs> {
   const graph = await graphWithNews(now)
   const living = [...graph.nodes.keys()].filter((id) => now.there.has(id) && !deleted.has(id))
   const lost = [...reach(graph, living)].filter((id) => deleted.has(id))
   const back = await mapLimited(lost, AT_ONCE, (id) => restoreNeeded(now.package, id, world))
-  return { back, untold: untoldOf(graph, now) }
+  const unread = newsIn(graph, now.news).filter(isUnread)
+  return { back, unread: unread.map(({ version }) => version) }
 }
 
 /** Reads what is new and was not read: planning reads nothing of a list that makes no sense. */
-async function graphWithNews({ inventory, there, before, reader }: ListedNow): Promise<Graph> {
+async function graphWithNews({ inventory, news, reader }: ListedNow): Promise<Graph> {
   const versions = withoutDoubles(inventory.versions)
   let { manifests } = inventory
   const asked = new Set<Digest>()
   for (;;) {
     const graph = graphOf({ ...inventory, manifests }, versions)
-    const unread = newsIn(graph, { there, before }).filter(isUnread)
+    const unread = newsIn(graph, news).filter(isUnread)
     const digests = unread.map(({ version }) => version.name).filter((name) => !asked.has(name))
     if (digests.length === 0) return graph
     for (const digest of digests) asked.add(digest)
@@ -60,8 +68,8 @@ async function graphWithNews({ inventory, there, before, reader }: ListedNow): P
   }
 }
 
-function newsIn(graph: Graph, { there, before }: Pick<ListedNow, 'there' | 'before'>): GraphNode[] {
-  return graph.list.filter(({ version }) => there.has(version.id) && !before.has(version.id))
+function newsIn(graph: Graph, news: ReadonlySet<number>): GraphNode[] {
+  return graph.list.filter(({ version }) => news.has(version.id))
 }
 
 /** What an index vouches for, or names its subject by its tag, has nothing of its own to tell. */
@@ -84,14 +92,21 @@ function withoutDoubles(versions: readonly ListedVersion[]): readonly Version[] 
   return single
 }
 
-/** Versions that are new and of which nobody could read what they need. */
-function untoldOf(graph: Graph, now: ListedNow): string | null {
-  const { type } = now.package
-  const unread = newsIn(graph, now).filter(isUnread)
-  if (unread.length === 0) return null
-  const labels = unread.slice(0, NAMED).map(({ version }) => nameRoot(version, type).label)
+/** Why it can't be told whether more is needed, as a clause. */
+export function untoldText(unread: readonly Version[], type: PackageType): string {
+  const labels = unread.slice(0, NAMED).map((version) => nameRoot(version, type).label)
   const more = unread.length > NAMED ? ` and ${unread.length - NAMED} more` : ''
   return `the registry does not tell what ${labels.join(', ')}${more} needs`
+}
+
+/** What is back without this run's doing. */
+export function broughtBackByOthers(ids: Iterable<number>): readonly BroughtBack[] {
+  const why = 'it was deleted, and somebody has restored it since'
+  return [...ids].map((id) => ({ id, outcome: 'restored', why }))
+}
+
+export function restoredIn(back: readonly BroughtBack[]): ReadonlySet<number> {
+  return new Set(back.flatMap(({ id, outcome }) => (outcome === 'restored' ? id : [])))
 }
 
 const NEEDED = 'it was deleted, and an image that was published at that moment needs it'

@@ -59,6 +59,16 @@ export class ManifestReader {
   }
 
   /**
+   * Asks again, when next asked, for what the registry did not know: it may have been away for a
+   * moment, and what it needs would be taken for untagged leftovers.
+   */
+  async forgetAbsent(): Promise<void> {
+    for (const [digest, reading] of this.#readings) {
+      if ((await reading).kind === 'absent') this.#readings.delete(digest)
+    }
+  }
+
+  /**
    * Reads them in the order given, newest first, but none that an index read before it spares.
    * The order decides what is read; several stretches of it are fetched ahead at once.
    */

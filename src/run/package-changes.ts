@@ -14,16 +14,18 @@ import type { DeletionAnswer } from '../model/deletion.js'
 import { hasTags } from '../model/package.js'
 import { MINUTE_MS, SECOND_MS } from '../model/time.js'
 import type { EpochMs } from '../model/time.js'
-import type { ListedVersion } from '../model/version.js'
+import type { ListedVersion, Version } from '../model/version.js'
 import type { PackagePlan } from '../plan/plan.js'
-import { distinctVersions } from '../plan/list-check.js'
+import { checkList } from '../plan/list-check.js'
+import { graphOf } from '../plan/plan-package.js'
 import type { PlanInput } from '../plan/plan-package.js'
 import { withdrawAll } from '../plan/second-look.js'
 import type { TagOfVersion } from '../plan/steps.js'
 import { isLimit } from './budget.js'
-import { bringBackNeeded } from './bring-back.js'
+import { bringBackNeeded, broughtBackByOthers, restoredIn, untoldText } from './bring-back.js'
 import type { ManifestReader } from './manifest-reader.js'
 import { MissingVersions } from './missing-versions.js'
+import { putBack, withRestored, withReturned } from './put-back.js'
 import { isRefusal } from './refusals.js'
 import { takeOffTags } from './take-off-tags.js'
 import type { World } from './world.js'
@@ -43,7 +45,7 @@ export type Decide = (input: PlanInput, progress: Progress) => Omit<Look, 'liste
 /** What was read no longer ago was read right before. */
 const RIGHT_BEFORE_MS = 5 * SECOND_MS
 const VERSIONS_A_PAGE = 100
-/** Versions that the closing list lacks and that are asked for before it is believed. */
+/** Versions that are asked for on their own before a closing list is believed. */
 const ASKED_AT_CLOSING = 5
 
 export interface PackageChangesOptions {
@@ -59,7 +61,7 @@ export interface PackageChangesOptions {
   readonly decide: Decide
   /** Observes the package again, for a list that was read anew and images to be finished. */
   readonly observe: Observe
-  readonly reader: Pick<ManifestReader, 'readAgain'>
+  readonly reader: Pick<ManifestReader, 'readAgain' | 'forgetAbsent'>
   /** `null` while the token's hour has so many requests to spare. */
   readonly lacks: (requests: number) => Stop | null
 }
@@ -71,6 +73,8 @@ export class PackageChanges implements PackagePort {
   #looks = 0
   /** Ids of the list that the plan was made of. */
   readonly #before: ReadonlySet<number>
+  /** Ids of what this run has deleted and restored again. */
+  readonly #restored = new Set<number>()
 
   constructor(options: PackageChangesOptions) {
     this.#options = options
@@ -92,7 +96,7 @@ export class PackageChanges implements PackagePort {
 
   async lookAgain(progress: Progress): Promise<Look> {
     this.#looks += 1
-    const { world, plan, input, observe, decide } = this.#options
+    const { world, plan, input, observe, decide, reader } = this.#options
     const isFresh = this.#looks === 1 && this.#isFresh()
     const listedAt = isFresh ? this.#options.listedAt : world.clock.now()
     const listed = isFresh ? input.inventory.versions : await this.#list()
@@ -105,34 +109,45 @@ export class PackageChanges implements PackagePort {
       return { listedAt, steps: [], withdrawn: withdrawAll(plan, progress.gone, doubt), doubt }
     }
     if (isFresh) return { ...decide(input, progress), listedAt }
-    const returned = await this.#returned(listed, progress)
-    const gone = new Set([...progress.gone].filter((id) => !returned.has(id)))
-    const now = withReturned(progress, gone, returned)
-    const versions = putBack(input.inventory.versions, listed, now)
-    const seen = await observe(versions, [...gone])
+    const there = withRestored(input.inventory.versions, listed, this.#restored)
+    const returned = await this.#returned(there, progress.gone)
+    const now = withReturned(progress, returned)
+    const versions = putBack(input.inventory.versions, there, now)
+    if (this.#looks === 1) await reader.forgetAbsent()
+    const seen = await observe(versions, [...now.gone])
     // What could not be read because the run has to end is no reason to let anything stay.
     const interrupted = world.interrupted()
     if (interrupted !== null) throw new BudgetSpent(interrupted)
-    const { back } = await this.#restoreNeeded(listed, seen, now)
-    const restored = new Set(back.flatMap(({ id, outcome }) => (outcome === 'restored' ? id : [])))
-    const kept = new Set([...gone].filter((id) => !restored.has(id)))
-    return { ...decide(seen, withReturned(now, kept, restored)), listedAt, back }
+    const { back } = await this.#restoreNeeded(there, seen, now, returned)
+    const all = [...broughtBackByOthers(returned), ...back]
+    return { ...decide(seen, withReturned(now, restoredIn(all))), listedAt, back: all }
   }
 
-  /** Restores what this run has deleted and something published since needs. */
+  /** Restores what this run has deleted and something that came since needs. */
   async #restoreNeeded(
     listed: readonly ListedVersion[],
     { inventory }: PlanInput,
-    progress: Progress
+    progress: Progress,
+    returned: ReadonlySet<number>
   ): Promise<ClosingLook> {
     const { world, plan, reader } = this.#options
     const there = new Set(listed.map(({ id }) => id))
-    const isNothingNew = listed.every(({ id }) => this.#before.has(id))
-    if (progress.deleted.size === 0 || isNothingNew || !this.#looksForNeeds()) {
+    const isNew = (id: number) => !this.#before.has(id) || returned.has(id)
+    const news = new Set([...there].filter(isNew))
+    if (progress.deleted.size === 0 || news.size === 0 || !this.#looksForNeeds()) {
       return { back: [], untold: null }
     }
-    const now = { package: plan.package, inventory, there, before: this.#before, reader }
-    return bringBackNeeded(now, progress, world)
+    const now = { package: plan.package, inventory, there, news, reader }
+    const { back, unread } = await bringBackNeeded(now, progress, world)
+    for (const id of restoredIn(back)) this.#restored.add(id)
+    return { back, untold: await this.#untold(unread) }
+  }
+
+  /** What is listed and can't be read may be gone already, as a replacement of ours is. */
+  async #untold(unread: readonly Version[]): Promise<string | null> {
+    const found = await this.#getAll(unread.slice(0, ASKED_AT_CLOSING).map(({ id }) => id))
+    const living = unread.filter((_, place) => found[place] !== null)
+    return living.length === 0 ? null : untoldText(living, this.#options.plan.package.type)
   }
 
   /**
@@ -142,7 +157,7 @@ export class PackageChanges implements PackagePort {
    */
   async #returned(
     listed: readonly ListedVersion[],
-    { gone }: Progress
+    gone: ReadonlySet<number>
   ): Promise<ReadonlySet<number>> {
     if (this.#options.plan.package.type !== 'container') return new Set()
     const ids = [...new Set(listed.map(({ id }) => id))].filter((id) => gone.has(id))
@@ -189,25 +204,38 @@ export class PackageChanges implements PackagePort {
   async bringBack(progress: Progress): Promise<ClosingLook> {
     const { world, plan, input, observe } = this.#options
     const listed = await world.github.listVersions(plan.package)
-    const doubt = await this.#closingDoubt(listed, progress)
+    const there = withRestored(input.inventory.versions, listed, this.#restored)
+    const doubt = await this.#closingDoubt(there, progress)
     if (doubt !== null) return { back: [], untold: doubt }
-    const versions = putBack(input.inventory.versions, listed, progress)
-    const seen = listed.every(({ id }) => this.#before.has(id))
+    const returned = await this.#returned(there, this.#needing(progress))
+    const now = withReturned(progress, returned)
+    const isAsBefore = returned.size === 0 && there.every(({ id }) => this.#before.has(id))
+    const seen = isAsBefore
       ? input
-      : await observe(versions, [...progress.gone])
-    return this.#restoreNeeded(listed, seen, progress)
+      : await observe(putBack(input.inventory.versions, there, now), [...now.gone])
+    const { back, untold } = await this.#restoreNeeded(there, seen, now, returned)
+    return { back: [...broughtBackByOthers(returned), ...back], untold }
+  }
+
+  /** Ids of what this run has deleted and would miss something that it has deleted, were it back. */
+  #needing({ deleted }: Progress): ReadonlySet<number> {
+    const { inventory } = this.#options.input
+    const checked = checkList(inventory)
+    if (!checked.ok) return deleted
+    const { nodes } = graphOf(inventory, checked.versions)
+    const needs = (id: number) => nodes.get(id)?.needs.some((needed) => deleted.has(needed))
+    return new Set([...deleted].filter(needs))
   }
 
   /** Whether a list may lack what was published: it lacks what nobody deleted. */
   async #closingDoubt(
     listed: readonly ListedVersion[],
-    { gone }: Progress
+    { gone, stuck }: Progress
   ): Promise<string | null> {
     const there = new Set(listed.map(({ id }) => id))
-    const missing = [...this.#before].filter((id) => !there.has(id) && !gone.has(id))
-    const found = (await this.#getAll(missing.slice(0, ASKED_AT_CLOSING))).find(
-      (version) => version !== null
-    )
+    const isMissing = (id: number) => !there.has(id) && !gone.has(id) && !stuck.has(id)
+    const missing = [...this.#before].filter(isMissing).slice(0, ASKED_AT_CLOSING)
+    const found = (await this.#getAll(missing)).find((version) => version !== null)
     return found == null ? null : `the version list lacks version ${found.id}, which is there`
   }
 
@@ -243,45 +271,6 @@ export class PackageChanges implements PackagePort {
       now - listReadAt < RIGHT_BEFORE_MS
     )
   }
-}
-
-/** Progress where some of what was gone is back: it counts as staying. */
-function withReturned(
-  progress: Progress,
-  gone: ReadonlySet<number>,
-  returned: ReadonlySet<number>
-): Progress {
-  const { deleted, stuck, untagged } = progress
-  return {
-    gone,
-    deleted: new Set([...deleted].filter((id) => !returned.has(id))),
-    stuck: new Set([...stuck, ...returned]),
-    untagged
-  }
-}
-
-/**
- * The list as it would be had this run changed nothing: what it has deleted and nobody pushed
- * again is in it again, and so are the tags that it took off and that nobody else has taken
- * since (ruling 13).
- */
-function putBack(
-  before: readonly ListedVersion[],
-  listed: readonly ListedVersion[],
-  { gone, untagged }: Progress
-): ListedVersion[] {
-  const there = new Set(listed.map(({ id }) => id))
-  const pushedAgain = new Set(listed.map(({ name }) => name))
-  const used = new Set(listed.flatMap(({ tags }) => tags ?? []))
-  const deleted = distinctVersions(before)
-    .filter(({ id, name }) => gone.has(id) && !there.has(id) && !pushedAgain.has(name))
-    .map((version) => ({ ...version, tags: version.tags?.filter((tag) => !used.has(tag)) ?? null }))
-  const retagged = listed.map((version) => {
-    const own = untagged.filter(({ id, tag }) => id === version.id && !used.has(tag))
-    if (own.length === 0) return version
-    return { ...version, tags: [...(version.tags ?? []), ...own.map(({ tag }) => tag)] }
-  })
-  return [...retagged, ...deleted]
 }
 
 /** A limit whose wait is too long for this run is no failure of the step: the rest remains. */
