@@ -167,3 +167,30 @@ test('a package that a later run deleted whole stays deleted', async () => {
 
   expect(app.deletedAt).not.toBeNull()
 })
+
+test.each([
+  [
+    'says what will come back with it, and what will not',
+    true,
+    /^2 versions .* comes back with it/
+  ],
+  ['says only what stays deleted', false, /^1 version .* stays deleted .*: sha256:/]
+])('a run over a package that a later one deleted whole %s', async (_what, dryRun, text) => {
+  const { site, app, report, ids } = await cleanedUp()
+  const [, , , third = 0, fourth = 0] = ids
+  const alive = app.versions.find(({ id }) => id === third)
+  if (alive !== undefined) alive.deletedAt = null
+  app.deletedAt = NOW
+  const source = {
+    kind: 'report' as const,
+    report: cutOff(report, ids.slice(0, 3)),
+    later: [laterRun(report, [third, fourth])]
+  }
+  const { failures, report: undone } = await restore(site, source, { dryRun })
+
+  expect(failures).toEqual([])
+  const told = warningsOf(undone).filter((one) => one.includes('tells no outcome'))
+  expect(told).toEqual([expect.stringMatching(text)])
+  const gone = app.versions.filter(({ deletedAt }) => deletedAt !== null).map(({ id }) => id)
+  expect(gone).toEqual(dryRun ? [...ids.slice(0, 3), fourth] : [fourth])
+})

@@ -11,6 +11,7 @@ import { explainMissing } from './near-names.js'
 import type { PlannedRestore, RestoreContext } from './restore-context.js'
 import type { PackageLists } from './restore-lists.js'
 import { readLists } from './restore-lists.js'
+import { ofOthersTexts } from './restore-of-others.js'
 import type { WantedPackage } from './restore-select.js'
 import { withoutStandIns } from './restore-stand-ins.js'
 import { takenText } from './restore-tags.js'
@@ -98,7 +99,8 @@ function candidatesIn(
   return found.candidates
 }
 
-function warningsOf({ ref, lists, planned, reported }: PlannedRestore, context: RestoreContext) {
+function warningsOf(one: PlannedRestore, context: RestoreContext): readonly string[] {
+  const { ref, lists, planned, reported } = one
   const { living } = lists
   const { taken } = tagsLeft(planned.wishes, living ?? [])
   return [
@@ -117,33 +119,23 @@ function warningsOf({ ref, lists, planned, reported }: PlannedRestore, context: 
             `not be attached: ${enumerate(planned.vanished.map(shortName), SHOWN_NAMES)}`
         ]),
     ...doubtText(planned),
+    ...ofOthersTexts(one, context.config.dryRun),
     ...partsText(ref, planned, context)
   ]
 }
 
 /** A run that was cut off knows less than all that it did. */
-function doubtText({ plan, ofOthers }: RestorePlan): string[] {
+function doubtText({ plan }: RestorePlan): string[] {
   const perhaps = plan.versions.filter(
     ({ decision, reason }) =>
       decision === 'restore' && reason.code === 'deleted-by-run' && reason.isUncertain === true
   )
-  const texts: string[] = []
-  if (perhaps.length > 0) {
-    texts.push(
-      `the report does not say of ${plural(perhaps.length, 'version')} whether its run or ` +
-        `somebody else deleted ${perhaps.length === 1 ? 'it' : 'them'}: ` +
-        `${perhaps.length === 1 ? 'it comes' : 'they come'} back too`
-    )
-  }
-  if (ofOthers.length > 0) {
-    texts.push(
-      `${plural(ofOthers.length, 'version')} of which the report tells no outcome ` +
-        `${ofOthers.length === 1 ? 'was' : 'were'} deleted later than its run, or by one whose own ` +
-        `report says so, and ${ofOthers.length === 1 ? 'stays' : 'stay'} deleted (version-ids ` +
-        `brings back any version): ${enumerate(ofOthers.map(shortName), SHOWN_NAMES)}`
-    )
-  }
-  return texts
+  if (perhaps.length === 0) return []
+  return [
+    `the report does not say of ${plural(perhaps.length, 'version')} whether its run or ` +
+      `somebody else deleted ${perhaps.length === 1 ? 'it' : 'them'}: ` +
+      `${perhaps.length === 1 ? 'it comes' : 'they come'} back too`
+  ]
 }
 
 const NAME_USED_AGAIN =

@@ -11,6 +11,7 @@ import type { PlannedRestore, RestoreContext } from './restore-context.js'
 import type { PackageLists } from './restore-lists.js'
 import { readListsOfRestored } from './restore-lists.js'
 import { planFrom } from './restore-observe.js'
+import { stillOfOthersTexts } from './restore-of-others.js'
 import { readAll, restoreParts } from './restore-parts.js'
 import { restoreTags } from './restore-tags.js'
 import { noteTrouble } from './restore-unseen.js'
@@ -36,6 +37,9 @@ export async function restorePackageWhole(
   run.recordPackage(session, 'restored', null)
   try {
     const lists = await readListsOfRestored(one.ref, world)
+    if (lists.living !== null && one.planned.ofOthers.length > 0) {
+      session.warnings.push(...stillOfOthersTexts(one.planned, planFrom(one, lists, context)))
+    }
     await restoreVersions({ ...one, lists, planned: await planAgain(one, lists, context) }, context)
   } catch (error) {
     noteTrouble(error, session, run)

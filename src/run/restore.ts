@@ -5,6 +5,7 @@ import { mapLimited } from './map-limited.js'
 import type { PlannedRestore, RestoreContext } from './restore-context.js'
 import { restorePackageWhole, restoreVersions } from './restore-package.js'
 import { planRestoreOf } from './restore-observe.js'
+import { isWhollyOfOthers } from './restore-of-others.js'
 import { selectToRestore } from './restore-select.js'
 import { noteTrouble } from './restore-unseen.js'
 import type { RunResult } from './run-result.js'
@@ -72,12 +73,6 @@ function leaveOnlyNamesNowhere(
     if (isElsewhere) session.drop(one.session)
     return !isElsewhere
   })
-}
-
-/** Whether nothing of what the report names was deleted by its run, nor the package. */
-function isWhollyOfOthers({ reported, planned }: PlannedRestore): boolean {
-  if (reported === null || reported.wentWhole) return false
-  return planned.ofOthers.length === reported.candidates.length
 }
 
 /** Whole packages come first; of types that a name was only tried with, those that fail are dropped. */
