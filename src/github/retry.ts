@@ -1,6 +1,6 @@
+import { retriesForNobody } from '../http/nobody-there.js'
 import { MINUTE_MS, SECOND_MS, type DurationMs } from '../model/time.js'
 import type { GitHubError, GitHubErrorCode } from './errors.js'
-import { retriesForNobody } from './nobody-there.js'
 
 /** How a request that failed is sent again. */
 export interface RetryPlan {
@@ -53,7 +53,7 @@ export function planRetry(
 
 /** How often a request may be sent again after such an error. */
 export function mostRetries(error: GitHubError, { isUnheard = false }: RetryHistory): number {
-  return (isUnheard ? retriesForNobody(error) : null) ?? MAX_RETRIES
+  return (isUnheard ? retriesForNobody(error.failure.cause) : null) ?? MAX_RETRIES
 }
 
 /** Whether the token has to wait, rather than the request being wrong. */

@@ -1,4 +1,5 @@
 import { TransportError } from '../http/errors.js'
+import { retriesForNobody } from '../http/nobody-there.js'
 import { concealed } from './concealed.js'
 import { RegistryError } from './errors.js'
 import { requestLine, type RegistryRequest } from './request.js'
@@ -26,10 +27,14 @@ export function cutOff(request: RegistryRequest): RegistryError {
   return new RegistryError('CONNECTION', what, { request: requestLine(request) })
 }
 
-/** How many retries a request may have had that ends so. What stalls for a minute mostly stalls again. */
-export function retriesAfter({ code }: RegistryError): number {
+/**
+ * How many retries a request may have had that ends so. What stalls for a minute mostly stalls
+ * again; where `isUnheard`, nobody has answered anything yet, most often an address is wrong.
+ */
+export function retriesAfter({ code, cause }: RegistryError, isUnheard: boolean): number {
   if (code === 'TIMED_OUT') return MAX_TIMED_OUT_RETRIES
-  return code === 'CONNECTION' ? MAX_RETRIES : 0
+  if (code !== 'CONNECTION') return 0
+  return (isUnheard ? retriesForNobody(cause) : null) ?? MAX_RETRIES
 }
 
 /** An error by its shape: those of the runtime need not be instances of this realm's `Error`. */

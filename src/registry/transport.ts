@@ -43,19 +43,21 @@ export function createTransport(options: TransportOptions): Transport {
   const pace = createPace(clock, options.concurrency ?? 16, signal)
   const isCutOff = () => signal?.aborted === true
   let requestCount = 0
+  let isUnheard = true
 
   async function attempt(request: RegistryRequest, complain: Complain): Promise<Attempt> {
     if (isCutOff()) return { retries: 0, asked: null, error: cutOff(request) }
     requestCount += 1
     try {
       const answer = await exchange(options, request)
+      isUnheard = false
       const asked = waitAskedBy(answer, clock.now())
       if (isRateLimit(answer)) complain(mayWait(asked ?? 0) ? (asked ?? 0) : 0)
       return { retries: isWorthAnotherTry(answer) ? MAX_RETRIES : 0, asked, answer }
     } catch (cause) {
       if (isCutOff()) return { retries: 0, asked: null, error: cutOff(request) }
       const error = faultOf(request, cause)
-      return { retries: retriesAfter(error), asked: null, error }
+      return { retries: retriesAfter(error, isUnheard), asked: null, error }
     }
   }
 
