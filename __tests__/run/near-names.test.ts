@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { missingText, nameWithoutOwner } from '../../src/run/near-names.js'
+import { missingText, namesNear, nameWithoutOwner } from '../../src/run/near-names.js'
 
 test.each([
   ['acme/shop', 'shop'],
@@ -23,4 +23,21 @@ test.each<[string, string[], RegExp]>([
 
   expect(text).toContain('the owner is no part of the name, so give --packages shop ')
   expect(text).toMatch(end)
+})
+
+test.each<[string, string[], string[]]>([
+  ['ap', ['app', 'ui', 'api', 'lib'], ['api', 'app']],
+  ['b', ['a', 'bb', 'c', 'B'], ['B', 'bb']],
+  ['app', ['aap', 'add', 'apps', 'web'], ['aap', 'apps']],
+  ['shpo', ['shop', 'shops', 'web'], ['shop', 'shops']],
+  ['ui', ['web/ui', 'web/api'], ['web/ui']],
+  [
+    'servicse/legacy',
+    ['services/legacy', 'service/legacies'],
+    ['services/legacy', 'service/legacies']
+  ]
+])('near %s of %j is %j', (name, names, near) => {
+  const listed = names.map((one) => ({ type: 'container' as const, name: one }))
+
+  expect(namesNear(name, listed)).toEqual(near)
 })

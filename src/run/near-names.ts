@@ -94,12 +94,18 @@ function withoutOwner(own: string, listed: readonly ListedName[]): string {
 
 /** The names of listed packages that somebody who wrote `name` could have meant, nearest first. */
 export function namesNear(name: string, listed: readonly ListedName[]): string[] {
+  // Two slips in two or three letters make any name of another.
+  const furthest = name.length <= 3 ? 1 : Math.max(2, name.length / 3)
   return listed
     .map((summary) => ({ name: summary.name, distance: distanceOf(summary.name, name) }))
-    .filter(({ distance }) => distance <= Math.max(2, name.length / 3))
+    .filter((one) => one.distance <= furthest && one.distance < longest(one.name, name))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1))
     .slice(0, SHOWN)
     .map((one) => one.name)
+}
+
+function longest(one: string, other: string): number {
+  return Math.max(one.length, other.length)
 }
 
 // Owners have no dot in their names, registries have one.
