@@ -173,7 +173,7 @@ function runWithLists(
   return runMode(stage.configFor(secret, config), { ...world, github })
 }
 
-const UNSEEN = /^whether anything published .* could not be looked at \(.*\): mode: repair tells/
+const UNSEEN = /^nobody could look whether .* needs what was deleted \(.*\): mode: repair tells/
 
 describe('where nobody can tell whether anything needs what went, a person is told', () => {
   test.each<'error' | 'denied' | 'absent'>(['error', 'denied', 'absent'])(

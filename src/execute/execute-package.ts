@@ -327,8 +327,8 @@ function backText(restored: number): string {
 
 function unseenText(why: string): string {
   return (
-    'whether anything published while it was deleted from needs what went could not be looked ' +
-    `at (${why}): mode: repair tells, and brings it back`
+    'nobody could look whether something published meanwhile needs what was deleted ' +
+    `(${why}): mode: repair tells, and brings it back`
   )
 }
 
