@@ -6,18 +6,9 @@ import { deleteVersion, restoreVersion } from '../../src/emulator/publishing.js'
 import { push } from '../../src/emulator/registry-publish.js'
 import { lostPulls } from '../../src/emulator/registry-pull.js'
 import type { PackageState } from '../../src/emulator/state.js'
-import { runMode } from '../../src/run/run-mode.js'
-import type { RunResult } from '../../src/run/run-result.js'
 import { duration, quick } from '../run/run-site.js'
-import {
-  closeStages,
-  container,
-  onlyPackage,
-  openStage,
-  pushed,
-  type RunConfig,
-  type Stage
-} from './stage.js'
+import { beforeDeletion, runWithLists, type Lists } from './meddling.js'
+import { closeStages, container, onlyPackage, openStage, pushed, type Stage } from './stage.js'
 
 // Between a list and the deletion that is based on it anybody can publish: what GitHub leaves of
 // this gap the run closes by looking again, and where it can't, it says so.
@@ -42,16 +33,6 @@ async function begin(): Promise<{ readonly stage: Stage; readonly app: PackageSt
   pushed(stage, app, ociImage('release'), 90, 'v1')
   pushed(stage, app, over('old'), 99, 'pr-1')
   return { stage, app }
-}
-
-/** Does `work` right before the n-th deletion is carried out. */
-function beforeDeletion(stage: Stage, nth: number, work: () => void): void {
-  let deletions = 0
-  stage.emulator.onRequest((request) => {
-    if (request.method !== 'DELETE') return
-    deletions += 1
-    if (deletions === nth) work()
-  })
 }
 
 const publish = ({ emulated }: Stage, app: PackageState) =>
@@ -133,7 +114,7 @@ describe('what is pushed over a part that goes that very moment is whole in the 
     beforeDeletion(stage, 2, () => publish(stage, app))
     beforeDeletion(stage, 245, () => push(stage.emulated, app, fresh, { tags: ['v3'] }))
 
-    const result = await runWithLists(stage, (listed, nth) =>
+    const result = await runListing(stage, (listed, nth) =>
       nth > 3 ? listed.filter(({ name }) => name !== CHILD.digest) : listed
     )
 
@@ -144,7 +125,7 @@ describe('what is pushed over a part that goes that very moment is whole in the 
     const { stage, app } = await begin()
     beforeDeletion(stage, 2, () => publish(stage, app))
 
-    await runWithLists(stage, (listed, nth) =>
+    await runListing(stage, (listed, nth) =>
       nth === 3 ? listed.map((one) => ({ ...one, tags: [...(one.tags ?? []), 'moving'] })) : listed
     )
 
@@ -152,26 +133,9 @@ describe('what is pushed over a part that goes that very moment is whole in the 
   })
 })
 
-type Listed = Awaited<ReturnType<ReturnType<Stage['worldFor']>['world']['github']['listVersions']>>
-
-/** A run whose lists of versions come as `lists` makes them of the true ones; the third closes it. */
-function runWithLists(
-  stage: Stage,
-  lists: (listed: Listed, nth: number) => Listed,
-  config: RunConfig = { rules: CLOSED, concurrency: 1 }
-): Promise<RunResult> {
-  const { secret, world } = stage.worldFor()
-  let nth = 0
-  const github = Object.create(world.github, {
-    listVersions: {
-      value: async (...asked: Parameters<typeof world.github.listVersions>) => {
-        nth += 1
-        return lists(await world.github.listVersions(...asked), nth)
-      }
-    }
-  }) as typeof world.github
-  return runMode(stage.configFor(secret, config), { ...world, github })
-}
+/** The third list closes a run that looks twice. */
+const runListing = (stage: Stage, lists: Lists) =>
+  runWithLists(stage, lists, { rules: CLOSED, concurrency: 1 })
 
 const UNSEEN = /^nobody could look whether .* needs what was deleted \(.*\): mode: repair tells/
 
@@ -195,7 +159,7 @@ describe('where nobody can tell whether anything needs what went, a person is to
   test('the closing list fails', async () => {
     const { stage } = await begin()
 
-    const result = await runWithLists(stage, (listed, nth) => {
+    const result = await runListing(stage, (listed, nth) => {
       if (nth === 3) throw new Error('502 Bad Gateway')
       return listed
     })
@@ -207,7 +171,7 @@ describe('where nobody can tell whether anything needs what went, a person is to
   test('the closing list lacks what is there', async () => {
     const { stage } = await begin()
 
-    const result = await runWithLists(stage, (listed, nth) => (nth === 3 ? [] : listed))
+    const result = await runListing(stage, (listed, nth) => (nth === 3 ? [] : listed))
 
     expect(onlyPackage(result).warnings).toEqual([
       expect.stringMatching(/the version list lacks version \d+, which is there/)
@@ -233,7 +197,7 @@ describe('where nobody can tell whether anything needs what went, a person is to
       deleteVersion(stage.emulated, app, fresh)
     })
 
-    const result = await runWithLists(stage, (listed, nth) => {
+    const result = await runListing(stage, (listed, nth) => {
       const [one] = listed
       return nth === 3 && one !== undefined
         ? [{ ...one, id: 77, name, tags: [] }, ...listed]
@@ -257,7 +221,7 @@ test('a second list that is not believed is a warning, not a silent green', asyn
   const { stage, app } = await begin()
   const living = app.versions.length
 
-  const result = await runWithLists(stage, (listed, nth) => (nth === 2 ? [] : listed))
+  const result = await runListing(stage, (listed, nth) => (nth === 2 ? [] : listed))
 
   expect(app.versions.filter(({ deletedAt }) => deletedAt === null)).toHaveLength(living)
   expect(onlyPackage(result).warnings).toEqual([

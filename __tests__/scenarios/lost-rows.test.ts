@@ -2,10 +2,9 @@ import { afterEach, describe, expect, test } from '@jest/globals'
 import { multiArch } from '../../src/emulator/image-index.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
 import { deleteVersion } from '../../src/emulator/publishing.js'
-import type { ListedVersion } from '../../src/model/version.js'
-import { runMode } from '../../src/run/run-mode.js'
 import type { RunResult } from '../../src/run/run-result.js'
 import { duration, quick } from '../run/run-site.js'
+import { runWithLists, type Lists } from './meddling.js'
 import {
   closeStages,
   container,
@@ -26,22 +25,8 @@ const OLD = quick({
   olderThan: duration('30d')
 })
 
-type Lists = (listed: readonly ListedVersion[], nth: number) => readonly ListedVersion[]
-
-/** A run whose lists of versions come as `lists` makes them of the true ones. */
-function runWith(stage: Stage, lists: Lists, config: RunConfig = { rules: OLD }) {
-  const { secret, world } = stage.worldFor()
-  let nth = 0
-  const github = Object.create(world.github, {
-    listVersions: {
-      value: async (...asked: Parameters<typeof world.github.listVersions>) => {
-        nth += 1
-        return lists(await world.github.listVersions(...asked), nth)
-      }
-    }
-  }) as typeof world.github
-  return runMode(stage.configFor(secret, config), { ...world, github })
-}
+const runListing = (stage: Stage, lists: Lists, config: RunConfig = { rules: OLD }) =>
+  runWithLists(stage, lists, config)
 
 /** What somebody else does right before a run reads the list again. */
 function beforeSecondList(stage: Stage, happens: () => void): void {
@@ -68,7 +53,7 @@ describe('the second list', () => {
     pushed(stage, app, ociImage('kept'), 90, 'v1')
     const living = livingIn(app)
 
-    const result = await runWith(stage, (listed, nth) =>
+    const result = await runListing(stage, (listed, nth) =>
       nth === 1 ? listed : listed.filter(({ tags }) => tags?.includes('pr-1') !== true)
     )
 
@@ -84,7 +69,7 @@ describe('the second list', () => {
     for (let n = 1; n <= 3; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90, `pr-${n}`)
     pushed(stage, app, ociImage('kept'), 90, 'v1')
 
-    const result = await runWith(stage, (listed, nth) => (nth === 1 ? listed : []))
+    const result = await runListing(stage, (listed, nth) => (nth === 1 ? listed : []))
 
     expect(livingIn(app)).toHaveLength(4)
     expect(onlyPackage(result).totals).toMatchObject({ skipped: 3, gone: 0, deleted: 0 })
@@ -96,7 +81,7 @@ describe('the second list', () => {
     for (let n = 1; n <= 60; n += 1) pushed(stage, app, ociImage(`old ${n}`), 90, `pr-${n}`)
     pushed(stage, app, ociImage('kept'), 90, 'v1')
 
-    const result = await runWith(stage, (listed, nth) => (nth === 1 ? listed : listed.slice(-5)))
+    const result = await runListing(stage, (listed, nth) => (nth === 1 ? listed : listed.slice(-5)))
 
     expect(livingIn(app)).toHaveLength(61)
     expect(onlyPackage(result).totals).toMatchObject({ skipped: 60, gone: 0 })
@@ -128,7 +113,7 @@ describe('the second list', () => {
     pushed(stage, app, ociImage('kept'), 90, 'v1')
     const others = app.versions.slice(1, 60)
 
-    const result = await runWith(
+    const result = await runListing(
       stage,
       (listed, nth) => {
         if (nth === 1) return listed
@@ -174,7 +159,7 @@ describe('the second list', () => {
       if (method === 'DELETE') stage.clock.pass(70_000)
     })
 
-    const result = await runWith(
+    const result = await runListing(
       stage,
       (listed, nth) => {
         if (nth !== 2) return listed
@@ -202,7 +187,7 @@ describe('the second list', () => {
       trouble: { kind: 'answer', status: 500 }
     })
 
-    const result = await runWith(stage, (listed, nth) =>
+    const result = await runListing(stage, (listed, nth) =>
       nth === 1 ? listed : listed.filter(({ tags }) => tags?.includes('pr-1') !== true)
     )
 

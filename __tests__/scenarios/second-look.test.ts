@@ -6,6 +6,7 @@ import { headline } from '../../src/report/headline.js'
 import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
 import { push } from '../../src/emulator/registry-publish.js'
 import { duration, quick } from '../run/run-site.js'
+import { beforeDeletion } from './meddling.js'
 import {
   closeStages,
   container,
@@ -30,16 +31,6 @@ function betweenLooks(stage: Stage, work: () => void): void {
     if (request.method !== 'GET' || !LIST.test(request.line)) return
     lists += 1
     if (lists === 2) work()
-  })
-}
-
-/** Does `work` right before the n-th deletion is carried out. */
-function beforeDeletion(stage: Stage, nth: number, work: () => void): void {
-  let deletions = 0
-  stage.emulator.onRequest((request) => {
-    if (request.method !== 'DELETE') return
-    deletions += 1
-    if (deletions === nth) work()
   })
 }
 
