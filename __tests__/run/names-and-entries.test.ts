@@ -136,3 +136,25 @@ test('an exclusion is not said to exclude nothing that is there where nothing wa
 
   expect(report.warnings).toEqual(['packages: !lib-a excludes none of the names that are given'])
 })
+
+test.each([2, 3])('the types of one name stay together in %i shares', async (of) => {
+  const site = await openAcme()
+  const results = await Promise.all(
+    Array.from({ length: of }, (_, place) =>
+      site.run({
+        dryRun: true,
+        packages: packages('app', 'ui', 'lib-a'),
+        rules: policyOf('[app, lib-a]'),
+        share: { index: place + 1, of }
+      })
+    )
+  )
+
+  expect(results.flatMap(({ failures }) => failures)).toEqual([])
+  const seen = results.flatMap(({ report }) => report.packages)
+  expect(seen.map(({ type, name }) => `${type} ${name}`).toSorted()).toEqual([
+    'container app',
+    'container lib-a',
+    'npm ui'
+  ])
+})

@@ -7,7 +7,8 @@ const COST_OF_A_PACKAGE = 10
 /**
  * The packages of one share, of about equal work: each goes, the largest first, to the share
  * that has the least so far. The same packages give the same shares, whatever order they come
- * in. All of them for `null`.
+ * in. What is tried by one name in several types stays together, for only all of them tell
+ * whether it is there. All packages for `null`.
  */
 export function takeShare(
   packages: readonly SelectedPackage[],
@@ -31,22 +32,41 @@ export function splitEvenly(
     work: 0,
     packages: new Set<SelectedPackage>()
   }))
-  for (const one of [...packages].sort(byWork)) {
+  for (const { work, members } of unitsOf(packages).sort(byWork)) {
     const least = shares.reduce((a, b) => (b.work < a.work ? b : a))
-    least.work += workOf(one)
-    least.packages.add(one)
+    least.work += work
+    for (const one of members) least.packages.add(one)
   }
   return shares.map((share) => packages.filter((one) => share.packages.has(one)))
 }
 
-function byWork(a: SelectedPackage, b: SelectedPackage): number {
-  return workOf(b) - workOf(a) || (keyOf(a) < keyOf(b) ? -1 : 1)
+/** Packages that go into one share together. */
+interface Unit {
+  readonly key: string
+  work: number
+  readonly members: SelectedPackage[]
+}
+
+function unitsOf(packages: readonly SelectedPackage[]): Unit[] {
+  const units = new Map<string, Unit>()
+  for (const one of packages) {
+    const key = keyOf(one)
+    const unit = units.get(key) ?? { key, work: 0, members: [] }
+    unit.work += workOf(one)
+    unit.members.push(one)
+    units.set(key, unit)
+  }
+  return [...units.values()]
+}
+
+function byWork(a: Unit, b: Unit): number {
+  return b.work - a.work || (a.key < b.key ? -1 : 1)
 }
 
 function workOf({ versionCount }: SelectedPackage): number {
   return COST_OF_A_PACKAGE + (versionCount ?? 0)
 }
 
-function keyOf({ ref: { type, name } }: SelectedPackage): string {
-  return `${type}/${name}`
+function keyOf({ ref: { type, name }, isNamed }: SelectedPackage): string {
+  return isNamed ? `/${name.toLowerCase()}` : `${type}/${name}`
 }
