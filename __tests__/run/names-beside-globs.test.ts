@@ -222,6 +222,9 @@ packages:
   - names: shpo
     type: container
     delete: [{ older-than: 30d }]
+  - names: ['@acme/uu', x*]
+    type: npm
+    delete: [{ older-than: 1d }]
   - names: [charts/*, web]
     type: container
     delete: [{ older-than: 1d }]
@@ -234,7 +237,8 @@ test('an entry of the policy with an exact name that is not there is a warning',
   expect(failures).toEqual([])
   expect(report.warnings).toEqual([
     'policy entry shpo (line 3) matches no package; near it: shop',
-    expect.stringMatching(/^policy entry web \(line 6\) matches no package/)
+    'policy entry @acme/uu (line 6) matches no package; near it: ui',
+    expect.stringMatching(/^policy entry web \(line 9\) matches no package/)
   ])
 })
 

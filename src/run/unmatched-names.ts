@@ -73,19 +73,15 @@ export function idleEntryNames({ entries }: PolicyFile, lists: WholeLists): read
       names.included
         .filter((item) => refsOf(item, { ...lists, types }).some((ref) => names.matches(ref)))
         .filter((item) => !isThere(item, lists.listed, types))
-        .map((item) => entryText(item, line, types, lists))
+        .map((item) => entryText(item, line, { ...lists, types }))
     )
   return [...new Set(texts)]
 }
 
-function entryText(
-  { source }: IncludedNames,
-  line: number,
-  types: readonly PackageType[],
-  { listed }: WholeLists
-): string {
-  const ofTypes = listed.filter(({ type }) => types.includes(type))
-  const near = namesNear(source, ofTypes)
+function entryText(item: IncludedNames, line: number, lists: WholeLists): string {
+  const { source } = item
+  const ofTypes = lists.listed.filter(({ type }) => lists.types.includes(type))
+  const near = namesNear(refsOf(item, lists)[0]?.name ?? source, ofTypes)
   const hint = near.length === 0 ? '' : `; near it: ${near.join(', ')}`
   return `policy entry ${source} (line ${line}) matches no package${hint}`
 }
