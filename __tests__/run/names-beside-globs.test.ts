@@ -222,9 +222,6 @@ packages:
   - names: shpo
     type: container
     delete: [{ older-than: 30d }]
-  - names: ['@acme/uu', x*]
-    type: npm
-    delete: [{ older-than: 1d }]
   - names: [charts/*, web]
     type: container
     delete: [{ older-than: 1d }]
@@ -237,9 +234,19 @@ test('an entry of the policy with an exact name that is not there is a warning',
   expect(failures).toEqual([])
   expect(report.warnings).toEqual([
     'policy entry shpo (line 3) matches no package; near it: shop',
-    'policy entry @acme/uu (line 6) matches no package; near it: ui',
-    expect.stringMatching(/^policy entry web \(line 9\) matches no package/)
+    expect.stringMatching(/^policy entry web \(line 6\) matches no package/)
   ])
+})
+
+test('what is near an entry of npm is found without its scope', async () => {
+  const site = await openShop()
+  const names = "['@acme/uu', x*]"
+  const text = `version: 1\npackages: [{ names: ${names}, type: npm, delete: [{ older-than: 1d }] }]`
+  const { report } = await site.run({ dryRun: true, rules: policy(text) })
+
+  expect(report.warnings).toContain(
+    'policy entry @acme/uu (line 2) matches no package; near it: ui'
+  )
 })
 
 test.each<[string, Parameters<Awaited<ReturnType<typeof openShop>>['run']>[0]]>([
