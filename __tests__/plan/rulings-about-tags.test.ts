@@ -302,6 +302,16 @@ describe('ruling 17: naming a part of an image', () => {
     expect(plan.goes).toEqual(['Z'])
   })
 
+  test('a tag that a file may mean is kept, and not deleted', () => {
+    const facts = { 'deploy/*.yaml': known({ digests: [], tags: [], near: ['main-3'] }) }
+    const plan = (rules: string) => planOf(text, rules, { facts: { listed: facts } })
+    expect(plan('keep: [{listed-in: "deploy/*.yaml"}]\ndelete: [{tags: "main-*"}]').goes).toEqual(
+      []
+    )
+    expect(plan('delete: [{listed-in: "deploy/*.yaml"}]').goes).toEqual([])
+    expect(plan('delete: [{tags: "main-*"}]').goes).toEqual(['P', 'Q', 'I'])
+  })
+
   test('a tag that a file names selects that tag alone', () => {
     const rules = 'delete: [{listed-in: "deploy/*.yaml"}]'
     expect(planOf('A[main-3, v1]\nZ[rest]', rules, listed([], ['main-3'])).goes).toEqual([])

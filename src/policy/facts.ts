@@ -15,7 +15,13 @@ export interface PullRequestFacts {
 /** What files of the workspace name of one package. */
 export interface ListedFacts {
   readonly digests: readonly Digest[]
+  /** Those that the name stands with. */
   readonly tags: readonly string[]
+  /**
+   * Those that may be meant, by what stands near the name: they count in `keep` alone. Absent:
+   * none.
+   */
+  readonly near?: readonly string[]
 }
 
 /**

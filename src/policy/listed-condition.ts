@@ -1,6 +1,7 @@
 import type { EvaluationContext } from './evaluation-context.js'
 import { isUserTag } from '../model/digest.js'
 import { hasTags } from '../model/package.js'
+import type { ListedFacts } from './facts.js'
 import { listedKey } from './questions.js'
 import type { Side } from './root-conditions.js'
 import { namedDigest } from './root-conditions.js'
@@ -21,7 +22,7 @@ export function listedIn(
 ): ListedCondition {
   const answer = context.facts.listed[listedKey(globs)]
   const digests = new Set(answer?.known === true ? answer.value.digests : [])
-  const tags = new Set(answer?.known === true ? answer.value.tags : [])
+  const tags = new Set(answer?.known === true ? tagsFor(side, answer.value) : [])
   const partNamed = (root: Root): string | undefined =>
     hasTags(context.type) && side === 'keep'
       ? root.image
@@ -33,4 +34,9 @@ export function listedIn(
     namesImage: (root) => namedDigest(root, digests, side) ?? partNamed(root) ?? null,
     namesTag: (tag) => tags.has(tag)
   }
+}
+
+/** What may be meant is reason enough to keep a tag, and none to delete it. */
+function tagsFor(side: Side, { tags, near = [] }: ListedFacts): readonly string[] {
+  return side === 'keep' ? [...tags, ...near] : tags
 }

@@ -19,7 +19,7 @@ export interface NamePlace {
 /**
  * Where a text names a package, whole: not as a part of a longer word, and with no other
  * owner in front. `ghcr.io/acme/app`, `acme/app`, `@acme/app` and `app` name acme's app, and so
- * does `${REGISTRY}/app`; `myapp`, `app-db`, `other/app` and `acme/tools/app` do not. Letter
+ * do `$REGISTRY/app` and `${REGISTRY}/app`; `myapp`, `app-db`, `other/app` and `acme/tools/app` do not. Letter
  * case does not count (ruling 35).
  */
 export function namePlaces(text: string, wanted: ListedPackage): readonly NamePlace[] {
@@ -48,13 +48,15 @@ function startsWhole(text: string, start: number, wanted: ListedPackage): boolea
 
 /** Whether a path that ends in a slash may be where the package lies. */
 function isOurPath(before: string, { type, owner }: ListedPackage): boolean {
-  const path = /[A-Za-z0-9._:/-]*$/.exec(before)?.[0].split('/').slice(0, -1) ?? []
+  const [written = '', variable] = /(\$?)[A-Za-z0-9._:/-]*$/.exec(before) ?? []
+  const path = written.split('/').slice(0, -1)
   const last = path.at(-1) ?? ''
   const isOwner = (part: string | undefined) => part?.toLowerCase() === owner.toLowerCase()
   // docker.pkg.github.com/OWNER/REPOSITORY/NAME
   if (isOwner(last) || (type === 'docker' && isOwner(path.at(-2)))) return true
   const isHost = path.length === 1 && /[.:]|^localhost$/.test(last)
-  return last === '' || isHost
+  // `$REGISTRY/` may be whatever `${REGISTRY}/` may be.
+  return last === '' || isHost || (variable === '$' && path.length === 1)
 }
 
 function endsWhole(text: string, end: number): boolean {

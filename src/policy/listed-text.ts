@@ -1,9 +1,11 @@
 import type { Digest } from '../model/digest.js'
 import { hasTags } from '../model/package.js'
 import type { ListedFacts } from './facts.js'
-import { valuesInBlock } from './listed-block.js'
+import { blockReader } from './listed-block.js'
+import { linesOf } from './listed-lines.js'
 import { namePlaces } from './listed-names.js'
-import type { ListedPackage } from './listed-names.js'
+import type { ListedPackage, NamePlace } from './listed-names.js'
+import { tagsNear } from './listed-near.js'
 
 /**
  * What a file names of a package (ruling 6): every `sha256:` digest, wherever it stands, and
@@ -12,18 +14,39 @@ import type { ListedPackage } from './listed-names.js'
  *
  * A name counts only whole: `app:v1` is not in `myapp:v1` nor in `app:v1.2`. Where a tag is
  * put together from variables only what is certain counts: the default in `app:${TAG:-v1}`.
+ * What may be meant, by where it stands, is told apart.
  */
-export function scanListed(text: string, wanted: ListedPackage): ListedFacts {
+export function scanListed(written: string, wanted: ListedPackage): ListedFacts {
+  const text = plainText(written)
+  const isTagged = hasTags(wanted.type)
+  const read = isTagged ? tagsBehind : versionsBehind
+  const names = namePlaces(text, wanted)
+  const lines = linesOf(text)
+  const valuesBeside = blockReader(lines)
   const tags = new Set<string>()
-  const read = hasTags(wanted.type) ? tagsBehind : versionsBehind
-  for (const { start, end } of namePlaces(text, wanted)) {
-    for (const tag of read(text, end)) tags.add(tag)
-    for (const value of valuesInBlock(text, start, end)) {
-      tags.add(hasTags(wanted.type) ? chartTag(value) : value)
-    }
+  const vague: NamePlace[] = []
+  for (const place of names) {
+    const found = [...read(text, place.end), ...valuesBeside(place)]
+    if (found.length === 0) vague.push(place)
+    for (const tag of found) tags.add(isTagged ? chartTag(tag) : tag)
   }
   if (wanted.type === 'maven') for (const version of versionsInPom(text, wanted)) tags.add(version)
-  return { digests: digestsIn(text), tags: [...tags] }
+  const near = isTagged ? tagsNear(lines, names, vague).map(chartTag) : []
+  return {
+    digests: digestsIn(text),
+    tags: [...tags],
+    near: [...new Set(near)].filter((tag) => !tags.has(tag))
+  }
+}
+
+/** The text with JSON's and URLs' spellings of ordinary signs undone, and continued lines as one. */
+function plainText(text: string): string {
+  return text
+    .replace(/\\u00([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replaceAll(/%2F/gi, '/')
+    .replaceAll(/%3A/gi, ':')
+    .replaceAll('\\/', '/')
+    .replaceAll(/\\\r?\n[ \t]*/g, ' ')
 }
 
 /**

@@ -166,7 +166,8 @@ function scanAll(texts: readonly string[], ref: PackageRef): ListedFacts {
   )
   return {
     digests: found.flatMap(({ digests }) => digests),
-    tags: found.flatMap(({ tags }) => tags)
+    tags: found.flatMap(({ tags }) => tags),
+    near: found.flatMap(({ near = [] }) => near)
   }
 }
 
