@@ -1,4 +1,6 @@
 import { Minimatch } from 'minimatch'
+import { expandBraces } from './brace-expansion.js'
+import { PatternFault } from './pattern-fault.js'
 
 /** Globs of files in the workspace. */
 export interface FileGlobs {
@@ -34,9 +36,40 @@ export function compileFileGlobs(sources: readonly string[]): FileGlobs {
   }
 }
 
+/** Those of the globs, but for ones with `!`, that none of these paths matches (ruling 6). */
+export function globsWithoutFile(
+  sources: readonly string[],
+  paths: readonly string[]
+): readonly string[] {
+  return sources.filter((source) => {
+    const { takesAway, whole } = fileGlob(source.trim())
+    return !takesAway && !paths.some((path) => whole.match(path))
+  })
+}
+
+/** Why a glob can match no file as it was meant, as a clause; `null` where nothing is wrong. */
+export function globFault(source: string): string | null {
+  try {
+    const paths = expandBraces(globIn(source))
+    const leaves = paths.some((path) => path.split('/').includes('..'))
+    return leaves ? 'it leaves the workspace: `..` leads out of a folder' : null
+  } catch (error) {
+    if (error instanceof PatternFault) return error.message
+    throw error
+  }
+}
+
+function globIn(source: string): string {
+  return source
+    .trim()
+    .replace(/^!/, '')
+    .trim()
+    .replace(/^(?:\.?\/)+/, '')
+}
+
 function fileGlob(source: string): FileGlob {
   const takesAway = source.startsWith('!')
-  const glob = (takesAway ? source.slice(1) : source).trim().replace(/^(?:\.?\/)+/, '')
+  const glob = globIn(source)
   return {
     takesAway,
     whole: new Minimatch(glob, OPTIONS),

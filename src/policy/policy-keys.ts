@@ -1,7 +1,14 @@
 import { BROKEN_KINDS } from '../model/broken.js'
 import { PACKAGE_TYPES, type PackageType } from '../model/package.js'
 import type { Form, Key, Place, Reading } from './file/form.js'
-import { digest, oneOrMore, patterns, templates, versionRange } from './file/list-forms.js'
+import {
+  digest,
+  fileGlobs,
+  oneOrMore,
+  patterns,
+  templates,
+  versionRange
+} from './file/list-forms.js'
 import {
   choice,
   deletionLimit,
@@ -132,9 +139,9 @@ export const CONDITION_KEYS: Readonly<Record<ConditionKind, Key<Condition>>> = {
     (value) => ({ kind: 'release', value })
   ),
   'listed-in': condition(
-    oneOrMore(text('a glob of files')),
+    fileGlobs,
     'A file of the workspace that these globs match names the digest, or name:tag of it. `*` does ' +
-      'not match `/`, `**` does. Globs that match no file keep everything.',
+      'not match `/`, `**` does. A glob that matches no file keeps everything.',
     (globs) => ({ kind: 'listed-in', globs })
   )
 }

@@ -1,4 +1,5 @@
 import type { PackageRef } from '../model/package.js'
+import { globsWithoutFile } from '../policy/file-globs.js'
 import type { Answer, Facts, ListedFacts, PullRequestFacts } from '../policy/facts.js'
 import { NO_FACTS } from '../policy/facts.js'
 import { questionsNeeded, type ListedPackage } from '../plan/questions-needed.js'
@@ -123,11 +124,12 @@ export class FactAsker {
     }
     try {
       const files = await workspace.read(globs)
-      if (files.length > 0) return { known: true, value: files.map(({ text }) => text) }
-      return {
-        known: false,
-        why: `no file of the workspace matches ${patterns}: is actions/checkout missing?`
+      const paths = files.map(({ path }) => path)
+      const idle = globsWithoutFile(globs, paths)
+      if (files.length > 0 && idle.length === 0) {
+        return { known: true, value: files.map(({ text }) => text) }
       }
+      return { known: false, why: noFileFor(files.length > 0 ? idle : globs) }
     } catch (error) {
       return { known: false, why: `a file could not be read: ${messageOf(error)}` }
     }
@@ -144,6 +146,11 @@ export class FactAsker {
 }
 
 const ALL_PULLS = 'list of all pull requests'
+
+/** Where a folder was renamed, what is deployed is named in files that nobody looked at. */
+function noFileFor(globs: readonly string[]): string {
+  return `no file of the workspace matches ${globs.join(', ')}: is actions/checkout missing?`
+}
 
 function settles({ open, closed }: PullRequestFacts, numbers: ReadonlySet<number>): boolean {
   const seen = new Set([...open, ...closed.map(({ number }) => number)])

@@ -1,5 +1,6 @@
 import { isSha256Digest, type Digest } from '../../model/digest.js'
 import { compilePattern } from '../compile-pattern.js'
+import { globFault } from '../file-globs.js'
 import { compileNamePattern, compilePackageNames, type PackageNames } from '../package-names.js'
 import { checkPattern } from '../pattern-check.js'
 import { compilePatternList } from '../pattern-list.js'
@@ -73,6 +74,19 @@ export const packageNames: Form<PackageNames> = {
     return compiled?.ok === true ? compiled.names : undefined
   }
 }
+
+const oneGlob: Form<string> = {
+  schema: { type: 'string', pattern: '\\S' },
+  read: (place, reading) => {
+    const source = readText(place, 'a glob of files', reading)
+    if (source === undefined) return undefined
+    const fault = globFault(source)
+    return fault === null ? source : refuseBecause(place, fault, reading)
+  }
+}
+
+/** Globs of files in the workspace, each of which could match one (ruling 6). */
+export const fileGlobs = oneOrMore(oneGlob)
 
 /** Patterns, each of which captures what the condition asks GitHub about. */
 export function templates(capture: 'number' | 'branch'): Form<readonly Pattern[]> {
