@@ -210,3 +210,62 @@ test('reports are written only where it is said', async () => {
   const report: unknown = JSON.parse(again.stdout)
   expect(report).toMatchObject({ startedAt: '2026-01-31T00:00:00.000Z', totals: { selected: 2 } })
 })
+
+describe('several files of one package', () => {
+  const OLD = VERSIONS.slice(2, 3)
+
+  test('are one package: a quota counts over all of them', async () => {
+    desk.write('a.json', VERSIONS.slice(0, 2))
+    desk.write('b.json', OLD)
+    const from = ['--from', 'a.json', '--from', 'b.json']
+    const report = await planned(...from, '--older-than', '7d', '--keep-newest', '1')
+
+    expect(report.packages).toHaveLength(1)
+    expect(decisions(report)).toEqual({ 5: 'keep', 4: 'delete', 3: 'delete' })
+  })
+
+  test('a version that two of them hold counts once', async () => {
+    desk.write('a.json', VERSIONS)
+    const from = ['--from', 'a.json', '--from', 'a.json']
+    const report = await planned(...from, '--older-than', '7d')
+
+    expect(report.packages.map(({ versions }) => versions.length)).toEqual([VERSIONS.length])
+  })
+
+  test('of two reports the latest counts, and what it deleted is gone from a list too', async () => {
+    desk.write('a.json', VERSIONS)
+    const report = await planned('--from', 'a.json', '--older-than', '7d')
+    const [entry] = report.packages
+    const left = (outcome: string, startedAt: string) => ({
+      ...report,
+      startedAt,
+      packages: [
+        {
+          ...entry,
+          versions: entry?.versions.map((one) => (one.id === 3 ? { ...one, outcome } : one))
+        }
+      ]
+    })
+    desk.write('old.json', left('remaining', '2026-01-29T00:00:00.000Z'))
+    desk.write('new.json', left('deleted', '2026-01-30T00:00:00.000Z'))
+    const from = ['--from', 'a.json', '--from', 'old.json', '--from', 'new.json']
+
+    expect(decisions(await planned(...from, '--older-than', '7d'))).not.toHaveProperty('3')
+  })
+})
+
+test.each<[string, string, string]>([
+  ['another owner than the list is of', 'other', 'keep'],
+  ['the owner that the list is of', 'Acme', 'delete']
+])('a policy of %s', async (_name, owner, decision) => {
+  desk.write('versions.json', VERSIONS)
+  const rules = 'packages: [{names: app, delete: [{tags: pr-7}]}]'
+  desk.write('policy.yml', `version: 1\nowner: ${owner}\n${rules}\n`)
+  const report = await planned('--from', 'versions.json', '--policy-file', 'policy.yml')
+
+  const [entry] = report.packages
+  expect(entry?.versions.find(({ id }) => id === 3)?.decision ?? 'keep').toBe(decision)
+  expect(entry?.leftAlone ?? null).toBe(
+    decision === 'keep' ? 'no entry of the policy matches it' : null
+  )
+})

@@ -18,8 +18,8 @@ function worldWith(paths: readonly string[]): FactWorld {
     npm: { readDistTags: refuse },
     workspace: {
       read: (globs) => {
-        const { matches } = compileFileGlobs(globs)
-        const meant = paths.filter((path) => matches(path))
+        const compiled = compileFileGlobs(globs)
+        const meant = paths.filter((path) => compiled.matches(path))
         return Promise.resolve(meant.map((path) => ({ path, text: 'image: app:main-1' })))
       }
     }

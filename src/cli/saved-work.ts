@@ -6,6 +6,7 @@ import type { CleanupConfig } from '../run/config.js'
 import { parseInputs } from '../run/inputs/parse-inputs.js'
 import type { RawInputs } from '../run/inputs/surroundings.js'
 import { readLocalText } from '../run/local-text.js'
+import { mergeSaved } from '../run/saved/merge-saved.js'
 import { nameSaved, type SavedNames } from '../run/saved/name-saved.js'
 import type { NamedSavedPackage } from '../run/saved/plan-saved.js'
 import { readSavedLists } from '../run/saved/read-saved-lists.js'
@@ -15,7 +16,7 @@ import { UsageError } from './exit-codes.js'
 import { flagMessages } from './flag-errors.js'
 import type { Shell } from './shell.js'
 
-/** Saved lists, the rules to decide them by, and the time at which. */
+/** Saved lists, one a package, the rules to decide them by, and the time at which. */
 export interface SavedWork {
   readonly config: CleanupConfig
   readonly lists: readonly NamedSavedPackage[]
@@ -51,7 +52,7 @@ export function readSavedWork(
   const names = namesGiven(raw, config)
   return {
     config,
-    lists: saved.map((one) => named(one, names)),
+    lists: mergeSaved(saved.map((one) => named(one, names))),
     now: timeOf(now, madeAt),
     madeAt,
     warnings

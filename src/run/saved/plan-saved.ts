@@ -40,12 +40,18 @@ export async function inputOfSaved(
   config: CleanupConfig,
   { now, workspace }: SavedPlanning
 ): Promise<PlanInput | null> {
-  const policy = policyFor(config, ref)
+  const policy = isOfOwner(config, ref) ? policyFor(config, ref) : null
   if (policy === null) return null
   const inventory = { package: ref, versions: saved.versions }
   const asker = new FactAsker(offline(workspace))
   const facts = await asker.factsFor({ inventory, policy, now })
   return savedInput(ref, saved, { policy, facts, now })
+}
+
+/** Whether a run by this configuration would look at the packages of this owner. */
+function isOfOwner({ rules }: CleanupConfig, { owner }: PackageRef): boolean {
+  const meant = rules.kind === 'file' ? rules.file.owner : null
+  return meant === null || meant.toLowerCase() === owner.login.toLowerCase()
 }
 
 /** Those of the lists that the configuration is about, by `packages`, types and share. */
