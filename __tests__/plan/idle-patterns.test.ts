@@ -62,3 +62,11 @@ test('quick rules have the name of their input', () => {
     { rule: 'delete-tags', patterns: ['nigthly-*'] }
   ])
 })
+
+test('nothing is told of a package of which the tags are not known', () => {
+  const { inventory } = aPackage('A[main-1]')
+  const versions = inventory.versions.map((one) => ({ ...one, tags: null }))
+  const input = { inventory: { ...inventory, versions }, policy: policy(RULES) }
+
+  expect(idlePatterns([input, of('B[main-2]', RULES)])).toEqual([])
+})

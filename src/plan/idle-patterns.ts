@@ -16,6 +16,7 @@ export interface IdleRule {
 /**
  * The patterns under `tags` of delete rules that match no tag of any of these packages, by rule:
  * most of them are slips. For types without tags the names of versions stand in.
+ * What may match a tag that nobody told, as of docker's packages, is no slip.
  */
 export function idlePatterns(
   inputs: readonly Pick<PlanInput, 'inventory' | 'policy'>[]
@@ -28,7 +29,10 @@ export function idlePatterns(
       rules.set(rule.label, patterns)
       for (const pattern of patternsOf(rule)) {
         const isInUse = patterns.get(pattern.source) === true
-        patterns.set(pattern.source, isInUse || tags.some((tag) => pattern.match(tag) !== null))
+        patterns.set(
+          pattern.source,
+          isInUse || tags === null || tags.some((tag) => pattern.match(tag) !== null)
+        )
       }
     }
   }
@@ -44,7 +48,9 @@ function patternsOf({ conditions }: DeleteRule): readonly Pattern[] {
   )
 }
 
-function tagsOf({ package: { type }, versions }: Inventory): readonly string[] {
+/** `null` where the tags of a version are not known. */
+function tagsOf({ package: { type }, versions }: Inventory): readonly string[] | null {
   if (!hasTags(type)) return versions.map(({ name }) => name)
+  if (versions.some(({ tags }) => tags === null)) return null
   return versions.flatMap(({ tags }) => (tags ?? []).filter(isUserTag))
 }
