@@ -158,7 +158,7 @@ describe('ruling 5: a question that can not be answered', () => {
     const plan = planOf('A[v1, pr-1]', rules, { facts: { branches: unknown } })
     expect(plan.untagged).toEqual([])
     expect(plan.plan.warnings).toEqual([
-      { code: 'question-unanswered', rule: 'live', why: unknown.why }
+      { code: 'question-unanswered', side: 'keep', rule: 'live', why: unknown.why }
     ])
     expect(plan.of('A').reason).toEqual({ code: 'unanswered', rule: 'live', why: unknown.why })
   })

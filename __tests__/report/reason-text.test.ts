@@ -287,8 +287,12 @@ test.each<[Freeze, string]>([
 
 test.each<[PlanWarning, string]>([
   [
-    { code: 'question-unanswered', rule: 'keep rule 3', why: 'no permission' },
-    'The question of keep rule 3 could not be answered, so it deletes nothing and keeps everything: no permission'
+    { code: 'question-unanswered', side: 'keep', rule: 'keep rule 3', why: 'no permission' },
+    'The question of keep rule 3 could not be answered, so it keeps everything: no permission'
+  ],
+  [
+    { code: 'question-unanswered', side: 'delete', rule: 'old', why: 'no permission' },
+    'The question of old could not be answered, so it deletes nothing: no permission'
   ],
   [
     { code: 'names-no-root', rule: 'delete rule 1', names: [digest(1)] },

@@ -24,7 +24,13 @@ export interface VersionPlan {
 
 /** Something that a person should know of a package though nothing failed. */
 export type PlanWarning =
-  | { readonly code: 'question-unanswered'; readonly rule: string; readonly why: string }
+  /** Ruling 5: the rule keeps everything, or deletes nothing. */
+  | {
+      readonly code: 'question-unanswered'
+      readonly side: 'keep' | 'delete'
+      readonly rule: string
+      readonly why: string
+    }
   /** Ruling 17: a delete rule names a version that is no root. */
   | { readonly code: 'names-no-root'; readonly rule: string; readonly names: readonly string[] }
   /** Ruling 9: versions whose manifest the registry does not know. */

@@ -23,8 +23,9 @@ export function warningsOf(
   unlisted: Inventory['unlisted']
 ): PlanWarning[] {
   return [
-    ...deliberation.evaluation.unanswered.map(({ rule, why }): PlanWarning => ({
+    ...deliberation.evaluation.unanswered.map(({ side, rule, why }): PlanWarning => ({
       code: 'question-unanswered',
+      side,
       rule,
       why
     })),

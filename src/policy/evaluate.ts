@@ -7,6 +7,7 @@ import type { Passing, PreparedRule } from './prepared-rule.js'
 import { prepareRule } from './prepared-rule.js'
 import { applyQuotas } from './quotas.js'
 import type { Candidate } from './quotas.js'
+import type { Side } from './root-conditions.js'
 import type { Root } from './root.js'
 import { selector } from './select.js'
 import type { Protection, Selection, Verdict } from './verdict.js'
@@ -18,7 +19,11 @@ export interface Evaluation {
   readonly keep: readonly PreparedRule[]
   readonly delete: readonly PreparedRule[]
   /** Rules that ask a question without an answer, and why there is none. */
-  readonly unanswered: readonly { readonly rule: string; readonly why: string }[]
+  readonly unanswered: readonly {
+    readonly side: Side
+    readonly rule: string
+    readonly why: string
+  }[]
 }
 
 /**
@@ -51,10 +56,14 @@ export function evaluate(
     })),
     keep: keepRules,
     delete: deleteRules,
-    unanswered: [...deleteRules, ...keepRules].flatMap(({ label, unanswered }) =>
-      unanswered === null ? [] : [{ rule: label, why: unanswered }]
-    )
+    unanswered: [...unansweredIn(deleteRules, 'delete'), ...unansweredIn(keepRules, 'keep')]
   }
+}
+
+function unansweredIn(rules: readonly PreparedRule[], side: Side): Evaluation['unanswered'] {
+  return rules.flatMap(({ label, unanswered }) =>
+    unanswered === null ? [] : [{ side, rule: label, why: unanswered }]
+  )
 }
 
 function protect(

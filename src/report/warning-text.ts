@@ -7,7 +7,7 @@ import { enumerate, plural } from './wording.js'
 export function warningText(warning: PlanWarning): string {
   switch (warning.code) {
     case 'question-unanswered':
-      return `The question of ${warning.rule} could not be answered, so it deletes nothing and keeps everything: ${warning.why}`
+      return `The question of ${warning.rule} could not be answered, so it ${warning.side === 'keep' ? 'keeps everything' : 'deletes nothing'}: ${warning.why}`
     case 'names-no-root':
       return `${warning.rule} names ${names(warning.names)}: a part of an image is never deleted on its own`
     case 'unknown-manifests':
