@@ -269,3 +269,17 @@ test.each<[string, string, string]>([
     decision === 'keep' ? 'no entry of the policy matches it' : null
   )
 })
+
+test('a list that is given without the flag is told the flag', async () => {
+  const { exitCode, stderr } = await desk.run(['plan', 'versions.json', '--older-than', '7d'])
+  expect(exitCode).toBe(2)
+  expect(stderr).toContain('write --from versions.json')
+})
+
+test.each(['sha256:000', '0000'])('%s: too few digits of a digest are told', async (wanted) => {
+  desk.write('versions.json', VERSIONS)
+  const rules = ['--from', 'versions.json', '--older-than', '7d']
+  const { exitCode, stderr } = await desk.run(['explain', wanted, ...rules])
+  expect(exitCode).toBe(1)
+  expect(stderr).toContain('of a digest give 7 digits or more')
+})

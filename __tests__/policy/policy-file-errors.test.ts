@@ -149,6 +149,12 @@ describe('rules', () => {
       'no pattern of the rule captures {a}'
     ],
     [
+      'a slip in the name of a capture',
+      'keep',
+      'tags: "main-{build}"\nper: buld\nnewest: 1',
+      'captures {buld}; did you mean build?'
+    ],
+    [
       'a name that nothing captures',
       'keep',
       'per: colour\nnewest: 1',

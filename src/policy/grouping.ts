@@ -1,3 +1,4 @@
+import { nearestWord } from './file/nearest-word.js'
 import { type Condition, type Grouping, VERSION_GROUPS } from './policy.js'
 import type { Pattern } from './pattern.js'
 
@@ -24,8 +25,10 @@ export function groupingOf(name: string, conditions: readonly Condition[]): Pars
   const kind = VERSION_GROUPS.find((group) => group === name)
   if (kind !== undefined) return { ok: true, value: { kind } }
   const names = [...new Set(lists.flat().flatMap(({ captureNames }) => captureNames))]
-  const known = [...names, ...VERSION_GROUPS].join(', ')
-  return { ok: false, why: `no pattern of the rule captures {${name}}; expected one of ${known}` }
+  const known = [...names, ...VERSION_GROUPS]
+  const near = nearestWord(name, known)
+  const hint = near === null ? `expected one of ${known.join(', ')}` : `did you mean ${near}?`
+  return { ok: false, why: `no pattern of the rule captures {${name}}; ${hint}` }
 }
 
 /** The patterns of which a tag has to match one; none where the condition asks none. */

@@ -39,7 +39,7 @@ export function addEngineCommand(program: Command, shell: Shell, command: Engine
   const lines = examples.map((example) => `  package-retention ${example}`)
   added.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
   added.allowExcessArguments().action(async () => {
-    refuseWords(added.args, mode)
+    refuseWords(added.args, command)
     const raw = { ...withPolicyPath(inputFlags(added)), ...command.fixed }
     checkMode(raw, command)
     const ended = (await command.instead?.(added, raw)) ?? null
@@ -57,11 +57,13 @@ export function addEngineCommand(program: Command, shell: Shell, command: Engine
 }
 
 /** Whoever gives a name or a file without a flag is told which flag is meant. */
-function refuseWords(words: readonly string[], mode: RunMode): void {
+function refuseWords(words: readonly string[], { name, mode }: EngineCommand): void {
   const [word] = words
   if (word === undefined) return
   const isFile = /\.(?:json|ya?ml)$/.test(word)
-  const flag = (isFile ? FILE_FLAGS[mode] : null) ?? '--packages'
+  // Lists and reports are JSON, and only `plan` reads them.
+  const isSaved = name === 'plan' && word.endsWith('.json')
+  const flag = isSaved ? '--from' : ((isFile ? FILE_FLAGS[mode] : null) ?? '--packages')
   const more = words.length > 1 ? `, and ${words.slice(1).join(' ')} by flags too` : ''
   throw new UsageError(
     `"${word}": a word without a flag; write ${flag} ${shellQuoted(word)}${more}`

@@ -44,7 +44,7 @@ export function addExplain(program: Command, shell: Shell): void {
     .command('explain')
     .summary('why one version stays or goes, rule by rule')
     .description('print the decision for one version, with every rule and what it said')
-    .argument('<VERSION>', 'a tag, a digest or its first digits, an id, or a name')
+    .argument('<VERSION>', 'a tag, a digest or its first digits (7 or more), an id, or a name')
   addTokenFlag(added, HEADINGS.where)
   addInputFlags(added, 'cleanup', IDLE)
   addSavedFlags(added)
@@ -139,6 +139,11 @@ function complainMissing(
   terminal.complain(
     names.length === 0
       ? 'there is no package that the rules are about'
-      : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}`
+      : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}${digitsHint(wanted)}`
   )
+}
+
+function digitsHint(wanted: string): string {
+  const isShort = /^(?:sha256:[0-9a-f]{0,6}|[0-9a-f]{3,6})$/i.test(wanted)
+  return isShort ? '; of a digest give 7 digits or more' : ''
 }
