@@ -33,10 +33,7 @@ export function rangeTest(range: string): (version: semver.SemVer | null) => boo
   return (version) => version !== null && holdsOne(set, version)
 }
 
-function holdsOne(
-  set: readonly (readonly semver.Comparator[])[],
-  version: semver.SemVer
-): boolean {
+function holdsOne(set: readonly (readonly semver.Comparator[])[], version: semver.SemVer): boolean {
   for (const comparators of set) if (holdAll(comparators, version)) return true
   return false
 }
