@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1278);
+/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
 
 await (0,_cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)();
 
@@ -16,7 +16,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1278:
+/***/ 6831:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -314,8 +314,8 @@ var annotations = __webpack_require__(1116);
 var planned_changes = __webpack_require__(132);
 // EXTERNAL MODULE: ./lib/report/log-lines.js
 var log_lines = __webpack_require__(4302);
-// EXTERNAL MODULE: ./lib/run/build-world.js + 33 modules
-var build_world = __webpack_require__(2908);
+// EXTERNAL MODULE: ./lib/run/build-world.js + 35 modules
+var build_world = __webpack_require__(2033);
 // EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 16 modules
 var parse_inputs = __webpack_require__(9651);
 // EXTERNAL MODULE: ./lib/run/interruption.js
@@ -351,14 +351,14 @@ var report_files = __webpack_require__(9241);
 var report_directory = __webpack_require__(2501);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 54 modules
-var run_mode = __webpack_require__(3157);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 60 modules
+var run_mode = __webpack_require__(9481);
 // EXTERNAL MODULE: ./lib/run/system-clock.js
 var system_clock = __webpack_require__(4471);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
 var undo_hint = __webpack_require__(6469);
-// EXTERNAL MODULE: ./lib/run/workspace-files.js + 1 modules
-var workspace_files = __webpack_require__(6785);
+// EXTERNAL MODULE: ./lib/run/workspace-files.js
+var workspace_files = __webpack_require__(325);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: external "node:os"
@@ -434,6 +434,7 @@ const BAR_WIDTH = 24;
 class TerminalTelling {
     #terminal;
     #ticker;
+    #warned = new Set();
     #latest = null;
     constructor(terminal, clock) {
         this.#terminal = terminal;
@@ -450,13 +451,23 @@ class TerminalTelling {
         this.#latest = progress;
         this.#ticker.progress(progress);
     }
+    /** What packages were warned of so far. */
+    get warned() {
+        return this.#warned;
+    }
     planned(entry, dryRun) {
         this.#terminal.title((0,log_lines/* packageHeaderLine */.MB)(entry, dryRun));
+        for (const line of (0,log_lines/* warningLines */._F)(entry))
+            this.#terminal.complain(line);
         for (const line of (0,log_lines/* decisionLines */.Wp)(entry))
             this.#terminal.line(line);
+        for (const text of entry.warnings)
+            this.#warned.add(text);
     }
     changed(entry, dryRun) {
-        this.#terminal.line((0,log_lines/* packageResultLine */.cf)(entry, dryRun));
+        for (const line of [(0,log_lines/* packageResultLine */.cf)(entry, dryRun), ...(0,log_lines/* notDoneLines */.tS)(entry)]) {
+            this.#terminal.line(line);
+        }
     }
     close() {
         this.#ticker.close();
@@ -528,6 +539,24 @@ class Terminal {
     }
 }
 
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+;// CONCATENATED MODULE: ./lib/cli/told-warnings.js
+
+/**
+ * The report without the warnings of packages that stand above on the terminal already, where
+ * they are not far away: of a run over many packages its end tells them again.
+ */
+function withoutTold(report, told) {
+    if (report.packages.length > 1 && !(0,headline/* bringsBack */.Z5)(report.mode))
+        return report;
+    const packages = report.packages.map((entry) => ({
+        ...entry,
+        warnings: entry.warnings.filter((text) => !told.has(text))
+    }));
+    return { ...report, packages };
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/run-engine.js
 
 
@@ -554,8 +583,9 @@ class Terminal {
 
 
 
-/** Runs the engine with these inputs and shows the result; with `json` the report is all of stdout. */
-async function runEngine(shell, raw, json) {
+
+/** Runs the engine with these inputs and shows the result. */
+async function runEngine(shell, raw, { json, tokenFile }) {
     const { environment, directory, stdout, stderr } = shell;
     const terminal = new Terminal(stdout, stderr, environment, json);
     const parsed = (0,parse_inputs/* parseInputs */.T)(raw, cliSurroundings(environment, directory));
@@ -574,8 +604,16 @@ async function runEngine(shell, raw, json) {
         process.exit(EXIT.failed);
     });
     try {
-        const result = await run(parsed.config, shell, terminal, interruption);
-        show(result, parsed.config, terminal);
+        const place = {
+            directory: parsed.config.reportDirectory,
+            workflow: null,
+            flags: tokenFile === null ? raw : { ...raw, 'token-file': tokenFile },
+            inputs: raw
+        };
+        const telling = new TerminalTelling(terminal, system_clock/* SYSTEM_CLOCK */.V);
+        const stage = { terminal, telling, interruption, place };
+        const result = await run(parsed.config, shell, stage);
+        show(result, parsed.config, stage);
         if (json)
             stdout.write(`${JSON.stringify(result.report)}\n`);
         const isDone = result.failures.length === 0 && interruption.reason === null;
@@ -585,12 +623,10 @@ async function runEngine(shell, raw, json) {
         interruption.close();
     }
 }
-async function run(config, { environment, directory }, terminal, interruption) {
+async function run(config, { environment, directory }, { terminal, telling, interruption, place }) {
     const { apiUrl, token, owner, reportDirectory } = config;
     const fetch = (0,http_fetch/* createFetch */.H)({ environment });
     const settings = (0,octokit/* octokitOptions */.k)({ apiUrl, fetch, userAgent: tool_version/* USER_AGENT */._ });
-    const telling = new TerminalTelling(terminal, system_clock/* SYSTEM_CLOCK */.V);
-    const place = { directory: reportDirectory, workflow: null };
     const world = (0,build_world/* buildWorld */.f)({
         config,
         environment,
@@ -613,7 +649,7 @@ async function run(config, { environment, directory }, terminal, interruption) {
         telling.close();
     }
 }
-function show({ report }, config, terminal) {
+function show({ report }, config, { place, terminal, telling }) {
     for (const line of (0,log_lines/* totalsLines */.HJ)(report))
         terminal.line(line);
     const { json, html } = (0,report_paths/* reportPaths */.Rs)(config.reportDirectory);
@@ -621,21 +657,24 @@ function show({ report }, config, terminal) {
     terminal.line(`        ${html}`);
     const { deleted, untagged } = report.totals;
     if (!report.dryRun && deleted + untagged > 0) {
-        const place = { directory: config.reportDirectory, workflow: null };
         terminal.line(`undo:   ${(0,undo_hint/* undoHint */.O)(report, place).command}`);
     }
     if ((0,planned_changes/* isPlanToApply */.Bi)(report)) {
-        terminal.line(`apply:  ${(0,undo_hint/* applyCommand */.s)(report, config.reportDirectory)}`);
+        terminal.line(`apply:  ${(0,undo_hint/* applyCommand */.s)(report, place)}`);
     }
+    const rest = withoutTold(report, telling.warned);
     // Why the run failed is among them.
-    for (const { level, title, message } of (0,annotations/* annotations */.h)(report, config.failOn)) {
+    for (const { level, title, message } of (0,annotations/* annotations */.h)(rest, config.failOn)) {
         const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`);
         for (const line of [`${level}: ${title}`, ...lines])
             terminal.complain(line);
     }
 }
 
+// EXTERNAL MODULE: ./lib/run/given-again.js
+var given_again = __webpack_require__(2285);
 ;// CONCATENATED MODULE: ./lib/cli/commands/engine-command.js
+
 
 
 
@@ -653,7 +692,8 @@ function addEngineCommand(program, shell, command) {
     added.addOption(new esm/* Option */.c$('--json', json).helpGroup(HEADINGS.how));
     const lines = examples.map((example) => `  package-retention ${example}`);
     added.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
-    added.action(async () => {
+    added.allowExcessArguments().action(async () => {
+        refuseWords(added.args, command);
         const raw = { ...withPolicyPath(inputFlags(added)), ...command.fixed };
         checkMode(raw, command);
         const ended = (await command.instead?.(added, raw)) ?? null;
@@ -664,10 +704,30 @@ function addEngineCommand(program, shell, command) {
         const options = added.opts();
         const token = await tokenOf(added, raw, shell);
         const inputs = { ...raw, token, mode };
-        shell.exitCode = await runEngine(shell, inputs, options.json === true);
+        const { tokenFile = null } = options;
+        shell.exitCode = await runEngine(shell, inputs, { json: options.json === true, tokenFile });
     });
     return added;
 }
+/** Whoever gives a name or a file without a flag is told which flag is meant. */
+function refuseWords(words, { name, mode }) {
+    const [word] = words;
+    if (word === undefined)
+        return;
+    const isFile = /\.(?:json|ya?ml)$/.test(word);
+    // Lists and reports are JSON, and only `plan` reads them.
+    const isSaved = name === 'plan' && word.endsWith('.json');
+    const flag = isSaved ? '--from' : ((isFile ? FILE_FLAGS[mode] : null) ?? '--packages');
+    const more = words.length > 1 ? `, and ${words.slice(1).join(' ')} by flags too` : '';
+    throw new UsageError(`"${word}": a word without a flag; write ${flag} ${(0,given_again/* shellQuoted */.x)(word)}${more}`);
+}
+/** What a file that is given without a flag may be. */
+const FILE_FLAGS = {
+    cleanup: '--policy-file',
+    apply: '--plan',
+    restore: '--report',
+    repair: null
+};
 function checkMode(raw, { name, mode }) {
     const given = raw['mode'];
     if (given === undefined || given === mode)
@@ -4888,7 +4948,7 @@ function whatIsThere({ owner, image, charts, ui }, { url }) {
 }
 function whatToPaste({ apiUrl, registryUrl, npmRegistryUrl }, token, program) {
     const where = '--owner acme --registry-url $REGISTRY';
-    const rules = '--packages shop --older-than 30d';
+    const rules = '--packages shop --older-than 30d --keep-tags "*.*.*, latest"';
     const lines = [
         `export GITHUB_API_URL=${apiUrl}`,
         `export REGISTRY=${registryUrl}`,
@@ -4920,6 +4980,7 @@ ${shown(more)}`;
 
 
 
+
 /** What a shell expects of a program that Ctrl-C ended: 128 and the signal's number. */
 const INTERRUPTED = 130;
 /** `demo`: the action at work on an emulated GitHub, without network or token. */
@@ -4938,6 +4999,9 @@ async function demo({ keep, serve = false }, shell) {
     if (serve && keep !== undefined) {
         throw new UsageError('--keep: with --serve no reports are made');
     }
+    const unusable = keep === undefined ? null : (0,report_directory/* reportDirectoryProblem */.j)((0,external_node_path_.resolve)(keep), '--keep');
+    if (unusable !== null)
+        throw new UsageError(unusable);
     const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, false);
     const tell = (text) => {
         for (const line of text.split('\n'))
@@ -5208,7 +5272,7 @@ function rootOf(input, deliberation, rootId, id, stays) {
         keep: answersOf(input, deliberation, root, roots, 'keep'),
         selectedBy: root.userTags.map((tag) => ({
             tag,
-            rule: (0,verdict/* selectedTag */.q)(selection, tag)?.rule ?? null
+            rule: (0,verdict/* selectedTag */.q)(selection, root, tag)?.rule ?? null
         })),
         guard: fate.guard,
         lastVersion: division.lastVersion?.root === rootId ? division.lastVersion.case : null,
@@ -5302,9 +5366,9 @@ function failedConditionText({ tag, condition, ageMs }) {
         case 'superseded':
             return `${it} is not superseded by a release`;
         case 'older-than':
-            return `it is ${(0,age_text/* ageText */.X)(ageMs ?? 0)} old, not older than ${condition.age.text}`;
+            return `it is ${(0,age_text/* ageText */.XG)(ageMs ?? 0)} old, not older than ${condition.age.text}`;
         case 'newer-than':
-            return `it is ${(0,age_text/* ageText */.X)(ageMs ?? 0)} old, older than ${condition.age.text}`;
+            return `it is ${(0,age_text/* ageText */.XG)(ageMs ?? 0)} old, older than ${condition.age.text}`;
         case 'ids':
             return 'its id is not listed';
         case 'digests':
@@ -5549,8 +5613,8 @@ function ids(versions) {
     return [...new Set(versions.map(({ id }) => id))];
 }
 
-// EXTERNAL MODULE: ./lib/run/ask-facts.js + 4 modules
-var ask_facts = __webpack_require__(9160);
+// EXTERNAL MODULE: ./lib/run/ask-facts.js + 7 modules
+var ask_facts = __webpack_require__(1170);
 // EXTERNAL MODULE: ./lib/run/kept-record.js
 var kept_record = __webpack_require__(9675);
 // EXTERNAL MODULE: ./lib/run/package-rules.js
@@ -5607,10 +5671,16 @@ var idle_patterns = __webpack_require__(69);
 var build_report = __webpack_require__(5002);
 // EXTERNAL MODULE: ./lib/report/exceeded-limit-text.js
 var exceeded_limit_text = __webpack_require__(5379);
+// EXTERNAL MODULE: ./lib/policy/short-ages.js
+var short_ages = __webpack_require__(7585);
 // EXTERNAL MODULE: ./lib/report/idle-rule-text.js
 var idle_rule_text = __webpack_require__(9493);
+// EXTERNAL MODULE: ./lib/report/short-age-text.js
+var short_age_text = __webpack_require__(4560);
 // EXTERNAL MODULE: ./lib/report/totals.js
 var totals = __webpack_require__(5251);
+// EXTERNAL MODULE: ./lib/run/nothing-meant.js
+var nothing_meant = __webpack_require__(5982);
 // EXTERNAL MODULE: ./lib/run/shares.js
 var run_shares = __webpack_require__(4845);
 ;// CONCATENATED MODULE: ./lib/run/saved/saved-input.js
@@ -5720,15 +5790,23 @@ function saved_input_entryOf({ name, kind, sizeBytes }) {
 
 
 
+
+
+
 /** The input of the plan of one saved list; `null` where no entry of the policy matches it. */
 async function inputOfSaved({ ref, saved }, config, { now, workspace }) {
-    const policy = (0,package_rules/* policyFor */.KV)(config, ref);
+    const policy = isOfOwner(config, ref) ? (0,package_rules/* policyFor */.KV)(config, ref) : null;
     if (policy === null)
         return null;
     const inventory = { package: ref, versions: saved.versions };
     const asker = new ask_facts/* FactAsker */.V(offline(workspace));
     const facts = await asker.factsFor({ inventory, policy, now });
     return savedInput(ref, saved, { policy, facts, now });
+}
+/** Whether a run by this configuration would look at the packages of this owner. */
+function isOfOwner({ rules }, { owner }) {
+    const meant = rules.kind === 'file' ? rules.file.owner : null;
+    return meant === null || meant.toLowerCase() === owner.login.toLowerCase();
 }
 /** Those of the lists that the configuration is about, by `packages`, types and share. */
 function selectSaved(lists, config) {
@@ -5740,7 +5818,7 @@ function selectSaved(lists, config) {
         isNamed: false,
         versionCount: one.saved.versions.length
     }));
-    const inShare = new Set((0,run_shares/* takeShare */.f)(sized, config.share).map(({ ref }) => ref));
+    const inShare = new Set((0,run_shares/* takeShare */.fR)(sized, config.share).map(({ ref }) => ref));
     return meant.filter(({ ref }) => inShare.has(ref));
 }
 /**
@@ -5757,6 +5835,7 @@ async function planSaved(lists, config, planning) {
             planned.push({ plan, input });
         records.push(plan_saved_recordOf(one, plan));
     }
+    const inputs = planned.map(({ input }) => input);
     const exceeded = (0,deletion_limits/* exceededLimits */.e)(planned.map(({ plan, input }) => ({ plan, limits: input.policy.settings.maxDeletions })));
     const report = (0,build_report/* buildReport */.FK)({
         mode: 'cleanup',
@@ -5769,10 +5848,11 @@ async function planSaved(lists, config, planning) {
         error: null,
         fuse: exceeded.length > 0 ? exceeded.map(exceeded_limit_text/* exceededLimitText */.O).join('; ') : null,
         stopped: null,
-        warnings: [],
-        notes: config.share === null
-            ? (0,idle_patterns/* idlePatterns */.Y)(planned.map(({ input }) => input)).map(idle_rule_text/* idleRuleText */.k)
-            : [],
+        warnings: records.length > 0 && planned.length === 0 ? [nothing_meant/* NOTHING_MEANT */.y] : [],
+        notes: [
+            ...(config.share === null ? (0,idle_patterns/* idlePatterns */.Y)(inputs).map(idle_rule_text/* idleRuleText */.k) : []),
+            ...(0,short_ages/* shortAges */.H)(inputs.flatMap(({ policy }) => policy.delete)).map(short_age_text/* shortAgeText */.b)
+        ],
         requests: { api: 0, registry: 0 },
         packages: records
     });
@@ -5786,7 +5866,7 @@ function plan_saved_recordOf({ ref, saved }, plan) {
         outcomes: [],
         packageOutcome: null,
         error: null,
-        leftAlone: plan === null ? 'no entry of the policy matches it' : null,
+        leftAlone: plan === null ? nothing_meant/* NO_ENTRY */.z : null,
         warnings: plan === null ? [] : doubtsAbout(ref, saved)
     };
 }
@@ -5838,6 +5918,49 @@ function offline(workspace) {
 var json = __webpack_require__(7781);
 // EXTERNAL MODULE: ./lib/policy/package-names.js
 var package_names = __webpack_require__(3015);
+;// CONCATENATED MODULE: ./lib/run/saved/merge-saved.js
+/**
+ * Puts together what several files hold of one package, by owner, type and name: each version
+ * once, so that a quota counts over all of them. Of several reports the latest counts, and goes
+ * before lists: what it deleted is not there any more.
+ */
+function mergeSaved(lists) {
+    const groups = new Map();
+    for (const one of lists) {
+        const { owner, type, name } = one.ref;
+        const key = [owner.login, type, name].join('\n').toLowerCase();
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [one]);
+        else
+            group.push(one);
+    }
+    return [...groups.values()].map(([first, ...others]) => merged(first, others));
+}
+function merged(first, others) {
+    const all = [first, ...others];
+    const latest = all
+        .filter(({ saved }) => saved.report !== null)
+        .toSorted((a, b) => madeAt(b) - madeAt(a))[0];
+    const lists = all.flatMap(({ saved }) => (saved.report === null ? saved.versions : []));
+    const main = latest ?? first;
+    const told = latest?.saved.report?.rows ?? [];
+    return { ref: main.ref, saved: { ...main.saved, versions: joined(main.saved, lists, told) } };
+}
+function madeAt({ saved: { report } }) {
+    return report === null ? 0 : Date.parse(report.madeAt);
+}
+function joined({ report, versions }, lists, told) {
+    const ids = new Set(told.map(({ id }) => id));
+    const found = new Map();
+    const own = report === null ? [] : versions;
+    for (const version of [...own, ...lists.filter(({ id }) => !ids.has(id))]) {
+        if (!found.has(version.id))
+            found.set(version.id, version);
+    }
+    return [...found.values()];
+}
+
 ;// CONCATENATED MODULE: ./lib/run/saved/name-saved.js
 /** The owner of a list that says none: it matters to few rules, and nobody is asked. */
 const NOBODY = 'unknown';
@@ -6052,6 +6175,7 @@ function listedVersion(row) {
 
 
 
+
 /** Stands in for a token, since nobody is asked. */
 const NO_TOKEN = 'none';
 const NO_REGISTRIES = {
@@ -6072,7 +6196,7 @@ function readSavedWork(shell, raw, from, now) {
     const names = namesGiven(raw, config);
     return {
         config,
-        lists: saved.map((one) => named(one, names)),
+        lists: mergeSaved(saved.map((one) => named(one, names))),
         now: timeOf(now, madeAt),
         madeAt,
         warnings
@@ -6248,7 +6372,7 @@ const MOST_JOBS = 256;
  * in between.
  */
 function matrixOf(packages, count) {
-    const shares = (0,run_shares/* splitEvenly */.s)(packages, count).map((own, place) => ({
+    const shares = (0,run_shares/* splitEvenly */.sL)(packages, count).map((own, place) => ({
         share: `${place + 1}/${count}`,
         packages: [...new Set(own.map(({ ref }) => ref.name))].join(',')
     }));
@@ -6354,7 +6478,7 @@ function addExplain(program, shell) {
         .command('explain')
         .summary('why one version stays or goes, rule by rule')
         .description('print the decision for one version, with every rule and what it said')
-        .argument('<VERSION>', 'a tag, a digest or its first digits, an id, or a name');
+        .argument('<VERSION>', 'a tag, a digest or its first digits (7 or more), an id, or a name');
     addTokenFlag(added, HEADINGS.where);
     addInputFlags(added, 'cleanup', IDLE);
     addSavedFlags(added);
@@ -6426,7 +6550,11 @@ function complainMissing(wanted, packages, terminal) {
     const names = packages.map((ref) => (0,model_package/* packageLabel */.lL)(ref));
     terminal.complain(names.length === 0
         ? 'there is no package that the rules are about'
-        : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}`);
+        : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}${digitsHint(wanted)}`);
+}
+function digitsHint(wanted) {
+    const isShort = /^(?:sha256:[0-9a-f]{0,6}|[0-9a-f]{3,6})$/i.test(wanted);
+    return isShort ? '; of a digest give 7 digits or more' : '';
 }
 
 // EXTERNAL MODULE: ./lib/github/errors.js
@@ -6922,6 +7050,7 @@ function gitFolder(root) {
 
 
 
+
 /** `init`: a first policy and two workflows, made for the packages that are there. */
 function addInit(program, shell) {
     const added = program
@@ -6936,6 +7065,8 @@ function addInit(program, shell) {
         .option('--packages <NAMES>', 'names or globs of packages to look at (all)')
         .option('--package-type <TYPES>', 'types of packages to look at (all)')
         .option('--api-url <URL>', 'address of the REST API')
+        .option('--registry-url <URL>', 'address of the container registry, for what is printed')
+        .option('--npm-registry-url <URL>', 'address of the npm registry, for what is printed')
         .option('--force', 'overwrite files that are there')
         .addHelpText('after', '\nExamples:\n  package-retention init --owner acme\n' +
         '  package-retention init --owner acme --packages app,worker')
@@ -6951,8 +7082,8 @@ async function init(command, shell) {
     const config = cleanupConfig(shell, {
         'package-type': 'all',
         packages: '*',
-        ...given,
         ...registriesOf(given['api-url'], shell),
+        ...given,
         owner,
         // No run takes place: any rule will do.
         'older-than': '1d',
@@ -6969,7 +7100,9 @@ async function init(command, shell) {
     refuseMissing(account, seen.missing);
     if (!seen.mayList)
         checkNamed(seen.packages, names === undefined, account, shell);
-    write({ shell, root }, account, seen.packages);
+    const tokenFile = options.tokenFile === undefined ? {} : { 'token-file': options.tokenFile };
+    const flags = (0,given_again/* flagsAgain */.Ul)({ ...given, ...tokenFile, owner: account }, 'plan');
+    write({ shell, root, flags }, account, seen.packages);
     shell.exitCode = EXIT.done;
 }
 /** No registry is asked: what is known of the API's address stands in for theirs. */
@@ -7037,7 +7170,7 @@ function write(desk, owner, packages) {
     const path = init_put(desk, POLICY_FILE, policy, terminal);
     init_put(desk, SCHEDULE_FILE, scheduleDraft(wish), terminal);
     init_put(desk, RESTORE_FILE, restoreDraft(wish), terminal);
-    const plan = `${shell.program} plan --owner ${owner} --policy-file ${path}`;
+    const plan = `${shell.program} plan${desk.flags} --policy-file ${(0,given_again/* shellQuoted */.x)(path)}`;
     for (const line of nextSteps(plan, wish.listsPackages))
         terminal.line(line);
 }
@@ -7084,9 +7217,9 @@ function mergeReports(shares) {
         return { ok: false, errors };
     const reports = shares.map(({ report }) => report);
     const packages = reports.flatMap((report) => report.packages.map(unstated)).toSorted(build_report/* byPlace */.hz);
-    return { ok: true, report: (0,totals/* recount */.d3)(joined(first.report, reports), packages) };
+    return { ok: true, report: (0,totals/* recount */.d3)(merge_reports_joined(first.report, reports), packages) };
 }
-function joined(first, reports) {
+function merge_reports_joined(first, reports) {
     const ends = reports.map(({ finishedAt }) => finishedAt);
     const digests = new Set(reports.map(({ policyDigest }) => policyDigest));
     const isOnePolicy = digests.size === 1;
@@ -7345,7 +7478,7 @@ function decidedOtherwise({ packages }, lists) {
 function plan_from_show(report, madeAt, now, terminal) {
     for (const entry of report.packages) {
         terminal.title((0,log_lines/* packageHeaderLine */.MB)(entry, true));
-        for (const line of (0,log_lines/* decisionLines */.Wp)(entry))
+        for (const line of [...(0,log_lines/* warningLines */._F)(entry), ...(0,log_lines/* decisionLines */.Wp)(entry)])
             terminal.line(line);
     }
     for (const line of (0,log_lines/* totalsLines */.HJ)(report))
@@ -7464,6 +7597,8 @@ function conditionsText(conditions) {
 
 
 
+
+
 /**
  * `validate FILE`: checks a policy file without a token. Exit 1 for a file that is wrong, 2 for
  * one that can't be read.
@@ -7496,6 +7631,9 @@ function validate(path, text, json, shell) {
         terminal.title(`${path}: ok`);
         for (const line of policyText(result.file))
             terminal.line(line);
+        const rules = result.file.entries.flatMap((entry) => entry.delete);
+        for (const age of (0,short_ages/* shortAges */.H)(rules))
+            terminal.line(`note: ${(0,short_age_text/* shortAgeText */.b)(age)}`);
     }
     if (json)
         shell.stdout.write(`${JSON.stringify({ ok: result.ok, errors, warnings }, null, 2)}\n`);

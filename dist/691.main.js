@@ -23,8 +23,8 @@ var octokit = __webpack_require__(1282);
 var fetch = __webpack_require__(8531);
 // EXTERNAL MODULE: ./lib/report/html/html-report.js + 8 modules
 var html_report = __webpack_require__(5307);
-// EXTERNAL MODULE: ./lib/run/build-world.js + 33 modules
-var build_world = __webpack_require__(2908);
+// EXTERNAL MODULE: ./lib/run/build-world.js + 35 modules
+var build_world = __webpack_require__(2033);
 // EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 16 modules
 var parse_inputs = __webpack_require__(9651);
 // EXTERNAL MODULE: ./lib/run/interruption.js
@@ -33,8 +33,8 @@ var run_interruption = __webpack_require__(2706);
 var report_files = __webpack_require__(9241);
 // EXTERNAL MODULE: ./lib/run/report-directory.js
 var report_directory = __webpack_require__(2501);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 54 modules
-var run_mode = __webpack_require__(3157);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 60 modules
+var run_mode = __webpack_require__(9481);
 ;// CONCATENATED MODULE: ./lib/run/secret-forms.js
 /**
  * A token in the forms in which something might print it: as it is, in base64 as in headers, and
@@ -55,8 +55,8 @@ var system_clock = __webpack_require__(4471);
 var tool_version = __webpack_require__(3653);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
 var undo_hint = __webpack_require__(6469);
-// EXTERNAL MODULE: ./lib/run/workspace-files.js + 1 modules
-var workspace_files = __webpack_require__(6785);
+// EXTERNAL MODULE: ./lib/run/workspace-files.js
+var workspace_files = __webpack_require__(325);
 // EXTERNAL MODULE: ./lib/model/time.js
 var time = __webpack_require__(588);
 // EXTERNAL MODULE: ./lib/report/escape-log.js
@@ -90,12 +90,13 @@ class ActionLog {
     }
     planned(entry, dryRun) {
         core/* startGroup */.Oh((0,log_lines/* packageHeaderLine */.MB)(entry, dryRun));
-        for (const line of (0,log_lines/* decisionLines */.Wp)(entry))
+        for (const line of [...(0,log_lines/* warningLines */._F)(entry), ...(0,log_lines/* decisionLines */.Wp)(entry)])
             core/* info */.pq(line);
         core/* endGroup */.N4();
     }
     changed(entry, dryRun) {
-        core/* info */.pq((0,log_lines/* packageResultLine */.cf)(entry, dryRun));
+        for (const line of [(0,log_lines/* packageResultLine */.cf)(entry, dryRun), ...(0,log_lines/* notDoneLines */.tS)(entry)])
+            core/* info */.pq(line);
     }
     close() {
         this.#ticker.close();
@@ -114,7 +115,10 @@ var durable_write = __webpack_require__(6968);
 var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: ./lib/run/local-text.js
 var local_text = __webpack_require__(4228);
+// EXTERNAL MODULE: ./lib/run/given-again.js
+var given_again = __webpack_require__(2285);
 ;// CONCATENATED MODULE: ./lib/action/runner-environment.js
+
 
 
 
@@ -148,6 +152,26 @@ function runnerSurroundings(environment, directory) {
         listFolder: (path) => (0,local_text/* listLocalFolder */.ec)(path, workspace ?? directory)
     };
 }
+/**
+ * Where the report of this step lies, and what whoever undoes it has to say again: in a workflow
+ * the addresses that its server does not tell, on a terminal also those that it does.
+ */
+function reportPlace(environment, directory) {
+    const raw = runnerInputs(environment);
+    const given = given_again/* ADDRESSES */.FV.flatMap((name) => {
+        const text = raw[name]?.trim() ?? '';
+        return text === '' ? [] : [[name, text]];
+    });
+    const own = variable(environment, 'GITHUB_API_URL');
+    return {
+        directory,
+        workflow: workflowRun(environment),
+        flags: Object.fromEntries(given.filter(([, text]) => text !== USUAL_API)),
+        inputs: Object.fromEntries(given.filter(([name, text]) => name !== 'api-url' || text !== own))
+    };
+}
+/** What a terminal asks where nothing is said. */
+const USUAL_API = 'https://api.github.com';
 /** Which run this is, for who wants to undo it; `null` where the runner does not say. */
 function workflowRun(environment) {
     const id = variable(environment, 'GITHUB_RUN_ID');
@@ -575,11 +599,12 @@ function tableSection(report, packages) {
     const columns = (0,package_columns/* packageColumns */.y)(report);
     const titles = ['package', ...columns.map(({ title }) => title)];
     const ruler = titles.map((_, index) => (index === 0 ? '---' : '---:'));
-    const total = packages.length > 1 ? tableRow('**all**', report.totals, columns) : '';
+    const totals = columns.map(({ cell }) => cell(report.totals));
+    const total = packages.length > 1 ? tableLine(['**all**', ...totals]) : '';
     return {
         rank: 3,
         header: `${tableLine(titles)}${tableLine(ruler)}`,
-        items: packages.map((entry) => tableRow(packageCell(entry), entry.totals, columns)),
+        items: packages.map((entry) => tableLine([packageCell(entry), ...(0,package_columns/* packageCells */.O)(entry, columns)])),
         footer: `${total}\n`,
         omitted: (count) => tableLine([`… and ${(0,wording/* plural */.LS)(count, 'more package')} (report.csv has all)`])
     };
@@ -587,9 +612,6 @@ function tableSection(report, packages) {
 function packageCell(entry) {
     const note = (0,package_order/* packageNote */.$)(entry);
     return `${markdownCode(`${entry.owner}/${entry.name}`)} ${entry.type}${note === '' ? '' : ` (${note})`}`;
-}
-function tableRow(title, totals, columns) {
-    return tableLine([title, ...columns.map(({ cell }) => cell(totals))]);
 }
 function tableLine(cells) {
     return `| ${cells.join(' | ')} |\n`;
@@ -621,7 +643,7 @@ function detailSection(report, packages) {
     };
 }
 function packageDetails(entry, dryRun) {
-    const groups = (0,decision_groups/* decisionGroups */.v)(entry.versions);
+    const groups = (0,decision_groups/* decisionGroups */.vs)(entry.versions);
     const rows = groups.slice(0, SHOWN_GROUPS).map((group) => groupRow(group));
     const left = groups.length - rows.length;
     const note = left > 0 ? `\n${(0,wording/* plural */.LS)(left, 'more group')} in report.html.\n` : '';
@@ -633,10 +655,10 @@ function packageDetails(entry, dryRun) {
 }
 function groupRow(group) {
     return tableLine([
-        group.decision,
+        group.undone ?? group.decision,
         (0,bytes/* formatCount */.B4)(group.count),
         group.rule === null ? '' : markdownText((0,wording/* clip */.$Q)(group.rule, REASON_LENGTH)),
-        markdownText((0,decision_groups/* groupTitle */.S)(group)),
+        markdownText((0,decision_groups/* groupTitle */.SZ)(group)),
         examplesText(group)
     ]);
 }
@@ -644,11 +666,12 @@ function groupRow(group) {
 function examplesText(group) {
     const byReason = new Map();
     for (const row of group.examples) {
-        const labels = byReason.get(row.reason) ?? [];
-        byReason.set(row.reason, [...labels, markdownCode((0,report_labels/* exampleLabel */.ho)(row))]);
+        const reason = (0,decision_groups/* groupReason */.qW)(group, row);
+        const labels = byReason.get(reason) ?? [];
+        byReason.set(reason, [...labels, markdownCode((0,report_labels/* versionLabel */.dp)(row))]);
     }
     return [...byReason]
-        .map(([reason, labels]) => reason === '' || reason === (0,decision_groups/* groupTitle */.S)(group) || group.reasonCode === 'frozen'
+        .map(([reason, labels]) => reason === '' || reason === (0,decision_groups/* groupTitle */.SZ)(group) || group.reasonCode === 'frozen'
         ? labels.join(' ')
         : `${labels.join(' ')} ${markdownText((0,wording/* clip */.$Q)(reason, REASON_LENGTH))}`)
         .join('<br>');
@@ -689,10 +712,12 @@ function undoLines({ dryRun, totals }, undo) {
 
 
 
+
 /** Shows a run to its end: the totals in the log, annotations beside it, the step's summary. */
 function showReport(report, options, environment) {
     for (const line of (0,log_lines/* totalsLines */.HJ)(report))
         core/* info */.pq(line);
+    core/* info */.pq((0,escape_log/* logLine */.B)(`report: ${(0,report_paths/* reportPaths */.Rs)(options.reportDirectory).json}`));
     for (const line of undoLines(report, options.undo))
         core/* info */.pq(line);
     for (const { level, title, message } of (0,annotations/* annotations */.h)(report, options.failOn)) {
@@ -788,10 +813,10 @@ class Step {
     #show(report) {
         const directory = this.#run?.reportDirectory ?? '';
         setOutputs(report, directory);
-        const workflow = workflowRun(this.#environment);
-        const undo = (0,undo_hint/* undoHint */.O)(report, { directory, workflow });
+        const undo = (0,undo_hint/* undoHint */.O)(report, reportPlace(this.#environment, directory));
         const failOn = this.#run?.failOn ?? 'error';
-        showReport(report, { now: this.#now(), undo, failOn }, this.#environment);
+        const options = { now: this.#now(), undo, failOn, reportDirectory: directory };
+        showReport(report, options, this.#environment);
     }
     #isOver() {
         const hasEnded = this.#hasEnded;
@@ -889,10 +914,7 @@ function worldOf(config, environment, log, interruption) {
             directory: reportDirectory,
             html: (report, now) => (0,html_report/* htmlReport */.g)(report, {
                 now,
-                undo: (0,undo_hint/* undoHint */.O)(report, {
-                    directory: reportDirectory,
-                    workflow: workflowRun(environment)
-                })
+                undo: (0,undo_hint/* undoHint */.O)(report, reportPlace(environment, reportDirectory))
             }),
             onTrouble: (text) => core/* warning */.$e(text)
         }),
