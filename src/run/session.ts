@@ -39,6 +39,10 @@ export class RunSession {
   readonly #policyDigest: string | null
   readonly #packages: PackageSession[] = []
   #hasUnseen = false
+  /** How many versions are to change in all packages, as far as they are planned. */
+  #changes = 0
+  /** Ids of those that have an outcome. */
+  readonly #ended = new Map<PackageSession, Set<number>>()
 
   constructor(world: World, mode: RunMode, dryRun: boolean, policyDigest: string | null) {
     this.#world = world
@@ -80,6 +84,7 @@ export class RunSession {
   /** Records an outcome: into the journal at once. */
   record(session: PackageSession, outcome: VersionOutcome): void {
     session.outcomes.push(outcome)
+    this.#tellProgress(session, outcome.id)
     if (outcome.outcome === 'remaining') this.stopped ??= outcome.error
     this.#world.files.appendJournal({
       kind: 'version',
@@ -103,6 +108,16 @@ export class RunSession {
     const report = this.report(null)
     await this.#world.files.writeReport(report)
     this.#world.files.appendJournal({ kind: 'run', startedAt: report.startedAt })
+    this.#changes = this.#packages.reduce((sum, { plan }) => sum + changesIn(plan), 0)
+  }
+
+  #tellProgress(session: PackageSession, id: number): void {
+    const ended = this.#ended.get(session) ?? new Set()
+    this.#ended.set(session, ended.add(id))
+    const done = [...this.#ended.values()].reduce((sum, { size }) => sum + size, 0)
+    if (done <= this.#changes) {
+      this.#world.telling.progress({ phase: 'changing', done, total: this.#changes })
+    }
   }
 
   /** Writes the complete report and gives it. */
@@ -170,4 +185,8 @@ function journalled({ owner, type, name }: PackageRef): {
   readonly name: string
 } {
   return { owner: owner.login, type, name }
+}
+
+function changesIn(plan: PackagePlan | null): number {
+  return (plan?.versions ?? []).filter(({ decision }) => decision !== 'keep').length
 }
