@@ -12,8 +12,8 @@ async function notes(rules: RuleSource, dryRun = true) {
   const site = await openRunSite()
   for (const name of ['ui', 'api']) {
     const target = addPackage(site.emulated, 'acme', name, { type: 'npm' })
-    addVersion(site.emulated, target, { name: '1.0.0', createdAt: NOW - DAY })
-    addVersion(site.emulated, target, { name: '2.0.0', createdAt: NOW - DAY })
+    addVersion(site.emulated, target, { name: '1.0.0-rc.1', createdAt: NOW - DAY })
+    addVersion(site.emulated, target, { name: '2.0.0-rc.1', createdAt: NOW - DAY })
   }
   const { report } = await site.run({ dryRun, rules, packages: null, packageTypes: ['npm'] })
   return report.notes

@@ -2,33 +2,37 @@ import { hasTags } from '../model/package.js'
 import { compareTyped, parseSemVer } from '../policy/versions/typed-version.js'
 import type { PackagePlan } from './plan.js'
 
-/** Versions of images that look like releases and would go. */
+/** Versions that look like releases and would go. */
 export interface ReleasesGoing {
-  /** All images that would go, roots only. */
+  /** All versions of these types that would go, roots only. */
   readonly going: number
-  /** A tag of each that looks like a release, the highest version first; at least one. */
+  /** Whether all of those are images. */
+  readonly areImages: boolean
+  /** A tag of each, or the name of npm's, that looks like a release, the highest version first; at least one. */
   readonly releases: readonly string[]
 }
 
 /**
- * The images that plans delete and that have a semantic version without a prerelease part as a
- * tag: most who clean up by age mean to keep them. Only of types with tags, for elsewhere each
- * version is a release. `null` where there are none.
+ * What plans delete that has a semantic version without a prerelease part as a tag, for npm as
+ * its name: most who clean up by age mean to keep it. The versions of the other types without
+ * tags follow rules of their own and are passed over. `null` where there are none.
  */
 export function releasesGoing(plans: readonly PackagePlan[]): ReleasesGoing | null {
   const releases: Release[] = []
-  let going = 0
+  let [going, areImages] = [0, true]
   for (const { package: ref, versions } of plans) {
-    if (!hasTags(ref.type)) continue
+    if (!hasTags(ref.type) && ref.type !== 'npm') continue
     for (const { version, decision, root } of versions) {
       if (decision !== 'delete' || root !== null) continue
       going += 1
-      const [highest] = (version.tags ?? []).flatMap(releaseOf).toSorted(highestFirst)
+      areImages &&= hasTags(ref.type)
+      const names = hasTags(ref.type) ? (version.tags ?? []) : [version.name]
+      const [highest] = names.flatMap(releaseOf).toSorted(highestFirst)
       if (highest !== undefined) releases.push(highest)
     }
   }
   if (releases.length === 0) return null
-  return { going, releases: releases.toSorted(highestFirst).map(({ text }) => text) }
+  return { going, areImages, releases: releases.toSorted(highestFirst).map(({ text }) => text) }
 }
 
 type Release = Extract<Parameters<typeof compareTyped>[0], { readonly scheme: 'semver' }>

@@ -4,11 +4,16 @@ import { enumerate, plural } from './wording.js'
 
 const SHOWN_RELEASES = 3
 
-/** That releases are among what would go, as a sentence. */
-export function releasesGoingText({ going, releases }: ReleasesGoing): string {
+/** That releases are among what would go, or in a live run goes, as a sentence. */
+export function releasesGoingText(
+  { going, areImages, releases }: ReleasesGoing,
+  isLive: boolean
+): string {
   const looks = releases.length === 1 ? 'looks like a release' : 'look like releases'
+  const goes = isLive ? (going === 1 ? 'goes' : 'go') : 'would go'
   return (
-    `${formatCount(releases.length)} of the ${plural(going, 'image')} that would go ${looks}: ` +
-    `${enumerate(releases, SHOWN_RELEASES)}; keep-tags, or a keep rule, keeps them`
+    `${formatCount(releases.length)} of the ${plural(going, areImages ? 'image' : 'version')} ` +
+    `that ${goes} ${looks}: ${enumerate(releases, SHOWN_RELEASES)}; keep-tags, or a keep rule, ` +
+    'keeps them'
   )
 }

@@ -1,18 +1,13 @@
 import type { PackageRef, PackageType } from '../model/package.js'
 import type { Owner } from '../model/package.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
-import { idlePatterns } from '../plan/idle-patterns.js'
 import { unseenPlan } from '../plan/frozen-plan.js'
-import { releasesGoing } from '../plan/releases-going.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
-import { shortAges } from '../policy/short-ages.js'
-import { idleRuleText } from '../report/idle-rule-text.js'
-import { releasesGoingText } from '../report/releases-going-text.js'
-import { shortAgeText } from '../report/short-age-text.js'
 import { FactAsker } from './ask-facts.js'
 import { unseenBecause } from './budget.js'
 import { carryOut, PACKAGES_AT_ONCE } from './carry-out.js'
 import type { CleanupConfig } from './config.js'
+import { doubtsAbout } from './doubts.js'
 import { KeptRecord } from './kept-record.js'
 import { loadKept, saveKept } from './kept-runs.js'
 import { lookUp } from './look-up.js'
@@ -83,8 +78,7 @@ class CleanupRun {
     const planned = await this.#planAll(selected)
     this.#checkPlans(planned)
     await this.#session.begin()
-    const isMeant = this.#session.fuse === null && this.#session.error === null
-    if (!config.dryRun && isMeant) await this.#change(planned)
+    if (!config.dryRun && this.#isMeant) await this.#change(planned)
     const report = await this.#session.finish()
     await saveKept(config, world, this.#kept)
     return { report, failures: failuresOf(report, config.failOn) }
@@ -227,19 +221,16 @@ class CleanupRun {
       }))
     )
     if (exceeded.length > 0) this.#session.fuse = exceeded.map(exceededLimitText).join('; ')
-    if (this.#config.dryRun) this.#noteDoubts(planned)
     const plans = planned.map((one) => one.planned.plan)
     this.#session.error = untagProblem(plans, this.#config, this.#world)
+    const isLive = !this.#config.dryRun && this.#isMeant
+    const doubted = planned.map((one) => one.planned)
+    this.#session.notes.push(...doubtsAbout(doubted, this.#config, isLive))
   }
 
-  /** What may not be meant. Patterns of all packages together: one share of them can't tell. */
-  #noteDoubts(planned: readonly Planned[]): void {
-    const inputs = planned.map((one) => one.planned.input)
-    const idle = this.#config.share === null ? idlePatterns(inputs) : []
-    const short = shortAges(inputs.flatMap(({ policy }) => policy.delete))
-    const releases = releasesGoing(planned.map(({ planned: { plan } }) => plan))
-    this.#session.notes.push(...idle.map(idleRuleText), ...short.map(shortAgeText))
-    if (releases !== null) this.#session.notes.push(releasesGoingText(releases))
+  /** Whether nothing about the plans as a whole forbids to carry them out. */
+  get #isMeant(): boolean {
+    return this.#session.fuse === null && this.#session.error === null
   }
 
   #change(planned: readonly Planned[]): Promise<void> {
