@@ -11,6 +11,7 @@ import { policyDraft } from '../../src/run/first-policy/policy-draft.js'
 import type { SeenPackage } from '../../src/run/first-policy/seen-package.js'
 import { habitsOf } from '../../src/run/first-policy/tag-habits.js'
 import { remoteRepository } from '../../src/cli/git-remote.js'
+import { restoreDraft } from '../../src/run/first-policy/workflow-drafts.js'
 import { scratchFolder } from '../shell/small-site.js'
 import { commandLine } from './command-line.js'
 import { type Desk, openDesk } from './desk.js'
@@ -130,6 +131,19 @@ describe('what is written', () => {
     )
     const others = uses.filter((name) => !name.startsWith('package-retention/'))
     expect(others.filter((name) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(name))).toEqual([])
+  })
+
+  test('a workflow that undoes a run: the one of the examples', async () => {
+    await init()
+    const example = readFileSync('examples/restore.yml', 'utf8')
+    const withToken = restoreDraft({ listsPackages: true })
+
+    expect(written(WORKFLOWS[1] ?? '')).toBe(example)
+    const isOfToken = (line: string) => /classic token|may not list|token: .*secrets/.test(line)
+    expect(withToken.split('\n').filter((line) => !isOfToken(line))).toEqual(
+      example.split('\n').filter((line) => !line.includes('# token: '))
+    )
+    expect(withToken).toContain('token: ${{ secrets.PACKAGES_TOKEN }}')
   })
 
   test('says what to do next', async () => {

@@ -70,24 +70,33 @@ ${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
 `
 }
 
-/** Undoes a run of the other workflow, by hand. */
+const TOKEN_HINT = '          # token: the one of that run, where it was not the default\n'
+
+/** Undoes a run by hand, of the other workflow or of another one; as it is in `examples/`. */
 export function restoreDraft({ listsPackages }: Pick<WorkflowWish, 'listsPackages'>): string {
-  return `# Brings back what a run of package-retention deleted, within 30 days.
+  return `# Undo a clean-up: brings back what one run deleted, and the tags that it took off. The number of
+# the run is in its address: github.com/OWNER/REPO/actions/runs/NUMBER.
 name: Restore packages
 
 on:
   workflow_dispatch:
     inputs:
       run-id:
-        description: Number of the run to undo, as in the address of its page
+        description: Number of the run to undo
         required: true
+      report:
+        description: Its report, where the job ran this action several times (its log names it)
+        default: report.json
+      packages:
+        description: Only these packages of it (names or patterns, separated by commas)
+        required: false
       dry-run:
-        description: Only show what would be restored
+        description: Only show what would come back
         type: boolean
-        default: true
+        default: false
 
 permissions:
-  actions: read
+  actions: read # to fetch the report of that run
   packages: write
 
 concurrency:
@@ -99,17 +108,30 @@ jobs:
     ${RUNNER}
     timeout-minutes: 60
     steps:
-      - uses: ${USED_ACTIONS.download}
+      - name: Fetch the report
+        uses: ${USED_ACTIONS.download}
         with:
           name: package-retention
-          path: report
+          path: package-retention
           run-id: \${{ inputs.run-id }}
           github-token: \${{ github.token }}
+
       - uses: ${ACTION}
         with:
-${tokenLines(listsPackages)}          mode: restore
-          report: report/report.json
+${tokenLines(listsPackages) || TOKEN_HINT}          mode: restore
+          report: package-retention/\${{ inputs.report }}
+          packages: \${{ inputs.packages }}
+          time-limit: 50m
           dry-run: \${{ inputs.dry-run }}
+
+      - name: Keep the report
+        if: always()
+        uses: ${USED_ACTIONS.upload}
+        with:
+          name: package-retention
+          path: \${{ runner.temp }}/package-retention
+          retention-days: 30
+          if-no-files-found: ignore
 `
 }
 
