@@ -13,6 +13,7 @@ import { accessFaults, hasBrowser, launch, MISSING_BROWSER, open, type OpenPage 
 
 const undo = {
   command: 'package-retention restore --report report.json',
+  needs: 'The workflow uploads the report.',
   workflowStep: [
     '- uses: package-retention/package-retention@v1',
     '  with:',

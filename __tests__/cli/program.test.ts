@@ -59,7 +59,7 @@ describe('the program', () => {
     const site = await openSmallSite()
     const environment = { GITHUB_TOKEN: site.token.secret }
     const { stdout } = await program(site, ['cleanup', ...OLD], environment)
-    const [, printed = ''] = /undo: +npx \S+ (.*)$/m.exec(stdout) ?? []
+    const [, printed = ''] = /undo: +node \S+ (.*)$/m.exec(stdout) ?? []
     const again = startNode(
       [join(compiledFolder(), 'cli.js'), ...printed.split(' ')],
       { XDG_CACHE_HOME: join(site.folder, 'cache'), ...environment },
@@ -74,7 +74,7 @@ describe('the program', () => {
     const site = await openSmallSite()
     const token = { GITHUB_TOKEN: site.token.secret }
     const { stdout } = await program(site, ['plan', ...OLD], token)
-    const own = /apply: +npx \S+ apply --plan (\S+-cleanup-dry-run\.json)/.exec(stdout)?.[1] ?? ''
+    const own = /apply: +node \S+ apply --plan (\S+-cleanup-dry-run\.json)/.exec(stdout)?.[1] ?? ''
     expect((await program(site, ['apply', '--plan', own], token)).exitCode).toBe(0)
     expect(livingTags(site.app)).toEqual(['v1'])
 

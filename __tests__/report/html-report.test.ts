@@ -13,6 +13,7 @@ import { DRY_RUN, LIVE_RUN } from './runs.js'
 
 const undo = {
   command: 'package-retention restore --report "report.json"',
+  needs: 'The artifact is there.',
   workflowStep: '- uses: package-retention/package-retention@v1\n  with:\n    mode: restore',
   until: NOW + 30 * DAY_MS
 }
@@ -124,6 +125,15 @@ describe('what it says without its script', () => {
     ['is not said of one that changed nothing', run([], { dryRun: false }), false]
   ])('how to undo it %s', (_name, record, said) => {
     expect(page(record).includes('<h2 id="undo">')).toBe(said)
+  })
+
+  test('a run outside a workflow is not undone in one', () => {
+    const onTerminal = { ...undo, needs: null, workflowStep: null }
+    const html = htmlReport(buildReport(LIVE_RUN), { now: NOW, undo: onTerminal })
+
+    expect(html).toContain('<h2 id="undo">')
+    expect(html).not.toContain('In a workflow')
+    expect(page(LIVE_RUN)).toContain('<p>The artifact is there.</p>')
   })
 
   test('the commands that undo it can be copied as they are', () => {

@@ -12,6 +12,7 @@ import { DRY_RUN, LIVE_RUN } from './runs.js'
 const MIB = 1024 * 1024
 const undo = {
   command: 'package-retention restore --report report.json',
+  needs: 'The artifact is there.',
   workflowStep: '- uses: package-retention/package-retention@v1\n  with:\n    mode: restore',
   until: NOW + 30 * DAY_MS
 }
@@ -28,6 +29,12 @@ describe('the summary as people see it', () => {
 })
 
 describe('how to undo a run', () => {
+  test('says what that needs', () => {
+    const summary = stepSummary(buildReport(LIVE_RUN), { now: NOW, undo })
+
+    expect(summary).toContain('The artifact is there.\n\nOn a terminal:')
+  })
+
   test.each([
     ['is not said of a dry run', DRY_RUN, false],
     ['is said of a run that changed something', LIVE_RUN, true],

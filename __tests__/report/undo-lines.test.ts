@@ -5,6 +5,7 @@ import { undoLines } from '../../src/report/undo-lines.js'
 
 const UNDO = {
   command: 'package-retention restore --report report.json',
+  needs: 'The artifact is there.',
   workflowStep: '- uses: x\n  with:\n    mode: restore',
   until: Date.UTC(2026, 2, 2)
 }
@@ -38,7 +39,17 @@ test('a live run that changed something says how to undo it', () => {
     'or in a workflow:',
     '  - uses: x',
     '    with:',
-    '      mode: restore'
+    '      mode: restore',
+    'The artifact is there.'
+  ])
+})
+
+test('a run outside a workflow says how to undo it on a terminal alone', () => {
+  const undo = { ...UNDO, needs: null, workflowStep: null }
+
+  expect(undoLines(having({ untagged: 1 }), undo)).toEqual([
+    'To undo this run, until 2026-03-02, on a terminal:',
+    '  package-retention restore --report report.json'
   ])
 })
 

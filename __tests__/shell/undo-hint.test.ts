@@ -30,7 +30,7 @@ const WORKFLOW = { id: '4711', repository: 'acme/app', action: 'acme/retention@v
 test('in a workflow: fetches the report of this very run, and restores by it', () => {
   const hint = undoHint(reportOf('Acme'), { directory: '/tmp/x', workflow: WORKFLOW })
 
-  expect(parse(hint.workflowStep)).toEqual([
+  expect(parse(hint.workflowStep ?? '')).toEqual([
     {
       uses: expect.stringMatching(/^actions\/download-artifact@[0-9a-f]{40}$/),
       with: {
@@ -45,6 +45,7 @@ test('in a workflow: fetches the report of this very run, and restores by it', (
       with: { mode: 'restore', report: `package-retention/${OWN}` }
     }
   ])
+  expect(hint.needs).toMatch(/uploads.*actions\/upload-artifact.*mode: restore.*deleted-within/)
   expect(hint.command).toMatch(/gh run download 4711 --repo acme\/app[\s\S]*restore --report/)
   expect(new Date(hint.until).toISOString()).toBe('2026-01-31T00:00:00.000Z')
 })
@@ -52,16 +53,29 @@ test('in a workflow: fetches the report of this very run, and restores by it', (
 test('of packages of another owner: names the owner', () => {
   const { workflowStep } = undoHint(reportOf('other'), { directory: 'r', workflow: WORKFLOW })
 
-  expect(parse(workflowStep)).toContainEqual(
+  expect(parse(workflowStep ?? '')).toContainEqual(
     expect.objectContaining({ with: expect.objectContaining({ owner: 'other' }) })
   )
 })
 
-test('on a terminal: the path as the shell takes it', () => {
-  const { command } = undoHint(reportOf('acme'), { directory: "/a b/it's", workflow: null })
+test('on a terminal: the path as the shell takes it, and no workflow, which has no such path', () => {
+  const hint = undoHint(reportOf('acme'), { directory: "/a b/it's", workflow: null })
 
-  expect(command).toBe(
-    `npx package-retention@${TOOL_VERSION} restore --report '/a b/it'\\''s/${OWN}'`
+  expect(hint).toMatchObject({
+    command: `npx package-retention@${TOOL_VERSION} restore --report '/a b/it'\\''s/${OWN}'`,
+    needs: null,
+    workflowStep: null
+  })
+})
+
+test('on a terminal: by the program that is running', () => {
+  const place = { directory: 'r', workflow: null, program: 'node ../repo/dist/cli.js' }
+
+  expect(undoHint(reportOf('acme'), place).command).toBe(
+    `node ../repo/dist/cli.js restore --report r/${OWN}`
+  )
+  expect(applyCommand(reportOf('acme'), place)).toBe(
+    `node ../repo/dist/cli.js apply --plan r/${OWN}`
   )
 })
 
@@ -106,7 +120,7 @@ test('the snippet for workflows names the addresses that were given', () => {
   const place = { directory: 'r', workflow: WORKFLOW, inputs: WHERE }
   const { workflowStep } = undoHint(reportOf('acme'), place)
 
-  expect(parse(workflowStep)).toContainEqual({
+  expect(parse(workflowStep ?? '')).toContainEqual({
     uses: 'acme/retention@v2',
     with: {
       mode: 'restore',

@@ -31,6 +31,7 @@ export async function planFrom(
   raw: RawInputs,
   { from, now, json }: PlanFromOptions
 ): Promise<ExitCode> {
+  const { program } = shell
   const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, json)
   const work = readSavedWork(shell, raw, from, now)
   for (const warning of work.warnings) terminal.complain(`warning: ${warning}`)
@@ -45,7 +46,7 @@ export async function planFrom(
   show(report, work.madeAt, now, terminal)
   const otherwise = decidedOtherwise(report, work.lists)
   if (otherwise !== null) terminal.line(otherwise)
-  if (isWritten) await writeReports(report, work.config.reportDirectory, terminal)
+  if (isWritten) await writeReports(report, work.config.reportDirectory, { program, terminal })
   if (json) shell.stdout.write(`${JSON.stringify(report)}\n`)
   const failures = failuresOf(report, work.config.failOn)
   for (const failure of failures) terminal.complain(`failed: ${failure}`)

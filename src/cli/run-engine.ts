@@ -63,6 +63,7 @@ export async function runEngine(
     const place: ReportPlace = {
       directory: parsed.config.reportDirectory,
       workflow: null,
+      program: shell.program,
       flags: tokenFile === null ? raw : { ...raw, 'token-file': tokenFile },
       inputs: raw
     }

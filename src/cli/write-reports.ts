@@ -14,11 +14,11 @@ import type { Terminal } from './terminal.js'
 export async function writeReports(
   report: Report,
   directory: string,
-  terminal: Terminal,
+  { program, terminal }: { readonly program: string; readonly terminal: Terminal },
   fileName = `${runName(report)}.json`
 ): Promise<void> {
   const { json } = reportPaths(directory)
-  const place = { directory, fileName, workflow: null }
+  const place = { directory, fileName, workflow: null, program }
   const files = createReportFiles({
     directory,
     fileName,

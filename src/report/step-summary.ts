@@ -19,8 +19,10 @@ import { clip, plural } from './wording.js'
 export interface UndoHint {
   /** For the terminal. */
   readonly command: string
-  /** YAML of one step. */
-  readonly workflowStep: string
+  /** A sentence about what has to be there for it to work; `null` where that is sure. */
+  readonly needs: string | null
+  /** YAML of steps; `null` where the report lies on a machine that no workflow runs on. */
+  readonly workflowStep: string | null
   /** When GitHub forgets what was deleted first. */
   readonly until: EpochMs
 }
@@ -115,12 +117,16 @@ function undoSection({ dryRun, totals }: Report, { undo, now }: SummaryOptions):
   const changed = totals.deleted + totals.untagged > 0
   if (dryRun || !changed || undo === undefined) return fixedSection(2, '')
   const days = Math.max(0, Math.ceil((undo.until - now) / DAY_MS))
-  return fixedSection(
-    2,
-    `<details><summary><b>Undo this run</b> (possible for ${plural(days, 'more day')})</summary>\n\n` +
-      `On a terminal:\n\n${markdownFence(undo.command, 'bash')}\n\n` +
-      `In a workflow:\n\n${markdownFence(undo.workflowStep, 'yaml')}\n\n</details>\n\n`
-  )
+  const title = `<b>Undo this run</b> (possible for ${plural(days, 'more day')})`
+  const { command, needs, workflowStep } = undo
+  const parts = [
+    `<details><summary>${title}</summary>`,
+    ...(needs === null ? [] : [markdownText(needs)]),
+    `On a terminal:\n\n${markdownFence(command, 'bash')}`,
+    ...(workflowStep === null ? [] : [`In a workflow:\n\n${markdownFence(workflowStep, 'yaml')}`]),
+    '</details>'
+  ]
+  return fixedSection(2, `${parts.join('\n\n')}\n\n`)
 }
 
 function chartSection(report: Report, now: EpochMs): Section {

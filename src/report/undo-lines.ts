@@ -14,7 +14,7 @@ export function undoLines(
   return [
     `To undo this run${until === undefined ? '' : `, until ${until}`}, on a terminal:`,
     ...indented(undo.command),
-    'or in a workflow:',
-    ...indented(undo.workflowStep)
+    ...(undo.workflowStep === null ? [] : ['or in a workflow:', ...indented(undo.workflowStep)]),
+    ...(undo.needs === null ? [] : [undo.needs])
   ].map((line) => logLine(line))
 }

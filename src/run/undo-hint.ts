@@ -23,6 +23,8 @@ export interface ReportPlace {
   readonly fileName?: string
   /** The workflow run that wrote it; `null` outside a workflow. */
   readonly workflow: WorkflowRun | null
+  /** How a terminal calls the tool; by default this version of it, from the registry of npm. */
+  readonly program?: string
   /** What a terminal has to be told again, by the names of flags. */
   readonly flags?: RawInputs
   /** What a workflow has to be told again: addresses that its server does not tell. */
@@ -39,10 +41,14 @@ export interface WorkflowRun {
 
 /** The name under which the documentation has reports uploaded. */
 const ARTIFACT = 'package-retention'
-const USUAL_ACTION = 'package-retention/package-retention@v1'
 
 /** The command-line tool of this very version: a later one may read reports otherwise. */
 const TOOL = `npx package-retention@${TOOL_VERSION}`
+
+/** Whether the workflow has such a step is not known here. */
+const NEEDS =
+  'This works if the workflow uploads the report (a step with actions/upload-artifact, as in the ' +
+  'README); if not, mode: restore with packages and deleted-within brings back what was deleted.'
 
 /**
  * How to undo a run: on a terminal, and as steps of a workflow. Both name the report by its
@@ -53,18 +59,20 @@ export function undoHint(report: Report, place: ReportPlace): UndoHint {
   const own = ownReportPath(place.directory, report, place.fileName)
   const path = workflow === null ? own : `${ARTIFACT}/${basename(own)}`
   const flags = flagsAgain(place.flags ?? {}, 'restore')
-  const restore = `${TOOL} restore --report ${shellQuoted(path)}${flags}`
+  const restore = `${place.program ?? TOOL} restore --report ${shellQuoted(path)}${flags}`
   return {
     command: workflow === null ? restore : `${download(workflow)}\n${restore}`,
-    workflowStep: steps(report, path, place),
+    needs: workflow === null ? null : NEEDS,
+    workflowStep: workflow === null ? null : steps(report, path, workflow, place.inputs),
     until: Date.parse(report.startedAt) + RESTORABLE_MS
   }
 }
 
 /** What carries out the plan of a dry run, on a terminal. */
-export function applyCommand(report: Report, { directory, flags = {} }: ReportPlace): string {
+export function applyCommand(report: Report, place: ReportPlace): string {
+  const { directory, flags = {}, program = TOOL } = place
   const plan = shellQuoted(ownReportPath(directory, report))
-  return `${TOOL} apply --plan ${plan}${flagsAgain(flags, 'apply')}`
+  return `${program} apply --plan ${plan}${flagsAgain(flags, 'apply')}`
 }
 
 function download({ id, repository }: WorkflowRun): string {
@@ -73,19 +81,24 @@ function download({ id, repository }: WorkflowRun): string {
   return `${comment}\ngh run download ${shellQuoted(id)} ${names}`
 }
 
-function steps(report: Report, path: string, { workflow, inputs }: ReportPlace): string {
+function steps(
+  report: Report,
+  path: string,
+  workflow: WorkflowRun,
+  inputs: RawInputs = {}
+): string {
   const owner = report.packages[0]?.owner
-  const ownedBy = workflow?.repository.split('/')[0]?.toLowerCase()
+  const ownedBy = workflow.repository.split('/')[0]?.toLowerCase()
   const isElsewhere = owner !== undefined && owner.toLowerCase() !== ownedBy
   return [
-    ...(workflow === null ? [] : downloadStep(workflow)),
-    `- uses: ${workflow?.action ?? USUAL_ACTION}`,
+    ...downloadStep(workflow),
+    `- uses: ${workflow.action}`,
     '  with:',
     '    # token: the one of that run, where it was not the default',
     '    mode: restore',
     `    report: ${JSON.stringify(path)}`,
     ...(isElsewhere ? [`    owner: ${JSON.stringify(owner)}`] : []),
-    ...addressLines(inputs ?? {})
+    ...addressLines(inputs)
   ].join('\n')
 }
 

@@ -48,8 +48,10 @@ async function merge(files: readonly string[], output: string, shell: Shell): Pr
   if (unusable !== null) throw new UsageError(unusable)
   for (const line of totalsLines(report)) terminal.line(line)
   if (toStdout) shell.stdout.write(`${JSON.stringify(report)}\n`)
-  else if (isFolder) await writeReports(report, place, terminal, `${runName(report)}-merged.json`)
-  else writeJson(report, place, terminal)
+  else if (isFolder) {
+    const { program } = shell
+    await writeReports(report, place, { program, terminal }, `${runName(report)}-merged.json`)
+  } else writeJson(report, place, terminal)
 }
 
 function read(file: string, { directory }: Shell): Report {

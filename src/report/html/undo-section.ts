@@ -23,10 +23,16 @@ export function undoSection(
 <h2 id="undo">Undo this run</h2>
 <p>Possible for ${escapeHtml(plural(days, 'more day'))}. On a terminal:</p>
 <pre tabindex="0"><code>${escapeHtmlLines(undo.command)}</code></pre>
-<p>In a workflow:</p>
-<pre tabindex="0"><code>${escapeHtmlLines(undo.workflowStep)}</code></pre>
-</section>
+${inWorkflow(undo)}</section>
 `
+}
+
+function inWorkflow({ needs, workflowStep }: UndoHint): string {
+  const steps =
+    workflowStep === null
+      ? ''
+      : `<p>In a workflow:</p>\n<pre tabindex="0"><code>${escapeHtmlLines(workflowStep)}</code></pre>\n`
+  return needs === null ? steps : `${steps}<p>${escapeHtml(needs)}</p>\n`
 }
 
 function nextSection(fileName: string): string {
