@@ -114,6 +114,7 @@ describe('cleanup', () => {
       reportDirectory: '/tmp/runner/package-retention'
     })
     expect(config.packages?.sources).toEqual(['my-app'])
+    expect(config.isNamedByRepository).toBe(true)
   })
 
   test('with a policy is about what its entries say (ruling 36)', () => {
@@ -128,6 +129,7 @@ describe('cleanup', () => {
 
     expect(config.packages?.sources).toEqual(['app'])
     expect(config.packageTypes).toEqual(['container', 'npm'])
+    expect(config).not.toHaveProperty('isNamedByRepository')
   })
 
   test.each<[string, RawInputs, string]>([
@@ -309,14 +311,13 @@ describe('a report that there is nothing to undo of', () => {
     expect(error.endsWith(`; runs beside it that did: ${names}`)).toBe(true)
   })
 
-  test('a live run that deleted nothing: the same as a warning', () => {
+  test('a live run that deleted nothing: comes with them, to tell of', () => {
     const raw = { token: TOKEN, mode: 'restore', report: `r/${own(3)}.json` }
 
     expect(parseInputs(raw, place)).toMatchObject({
       ok: true,
-      warnings: [
-        expect.stringContaining(`its run deleted nothing; runs beside it that did: ${names}`)
-      ]
+      warnings: [],
+      config: { source: { kind: 'report', beside: names.split('; ') } }
     })
   })
 

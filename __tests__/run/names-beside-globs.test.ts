@@ -91,7 +91,7 @@ test('an exact name beside a glob costs a request only where the list does not s
   const { site } = await dryRun(['app', 'shop', 'charts/*'])
 
   const asked = site.emulator.requests.map(({ line }) => line)
-  expect(asked.filter((line) => line.endsWith('/app'))).toHaveLength(1)
+  expect(asked.filter((line) => line.endsWith('/container/app'))).toHaveLength(1)
   expect(asked.filter((line) => line.endsWith('/shop'))).toEqual([])
   expect(asked.filter((line) => line.includes('/packages?'))).toHaveLength(1)
 })

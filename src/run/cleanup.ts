@@ -26,6 +26,7 @@ import type { SelectedPackage } from './select-packages.js'
 import { selectPackages } from './select-packages.js'
 import type { PackageSession, RunSession } from './session.js'
 import { takeShare } from './shares.js'
+import { withUsualCause } from './usual-causes.js'
 import type { World } from './world.js'
 
 /**
@@ -98,7 +99,9 @@ class CleanupRun {
       this.#world.github
     )
     this.#session.warnings.push(...warnings)
-    for (const { refs, why } of missing) this.#session.open(refs[0]).error = why
+    for (const { refs, why } of missing) {
+      this.#session.open(refs[0]).error = await this.#withCause(refs, why)
+    }
     return takeShare(packages, config.share)
   }
 
@@ -195,10 +198,15 @@ class CleanupRun {
         return spelled === null ? [] : [{ ref: { ...ref, name: spelled }, isNamed: false, session }]
       })
       for (const one of again) respelled.push(await this.#plan(one, facts, one.session))
-      const why = found.has(name) ? null : missingText(refs, listed)
+      const isMissing = !found.has(name) && hidden.length + again.length === 0
+      const why = isMissing ? await this.#withCause(refs, missingText(refs, listed)) : null
       this.#dropMissing(group, [...hidden, ...again], why)
     }
     return respelled
+  }
+
+  #withCause(refs: readonly PackageRef[], why: string): Promise<string> {
+    return withUsualCause(refs, why, { config: this.#config, github: this.#world.github })
   }
 
   /** Of packages that are not there the first is told, unless one of them was found after all. */
@@ -208,7 +216,7 @@ class CleanupRun {
     why: string | null
   ): void {
     const left = group.filter(({ session }) => !found.some((one) => one.session === session))
-    const told = found.length === 0 && why !== null ? left[0] : undefined
+    const told = why === null ? undefined : left[0]
     if (told !== undefined) told.session.error = why
     for (const { session } of left) if (session !== told?.session) this.#session.drop(session)
   }

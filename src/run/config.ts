@@ -36,6 +36,8 @@ export interface CommonConfig {
   readonly failOn: 'error' | 'never'
   /** `null` where not given. */
   readonly packages: PackageNames | null
+  /** Whether `packages` is the workflow's repository, for no names were given. Left out: no. */
+  readonly isNamedByRepository?: boolean
   /** `null` where not given. */
   readonly packageTypes: readonly PackageType[] | null
   /** `null`: all of them. */
@@ -71,6 +73,8 @@ export type RestoreSource =
        * was not deleted by a run that was cut off before.
        */
       readonly later?: readonly Report[]
+      /** Where the run changed nothing: reports beside it of runs that did, a text each. */
+      readonly beside?: readonly string[]
     }
   | { readonly kind: 'ids'; readonly ids: readonly number[] }
   /** One of the two may be `null`, not both. */

@@ -68,7 +68,7 @@ export function missingText(refs: readonly PackageRef[], listed: readonly Listed
   if (refs.some((ref) => isListed(ref, listed))) return HIDDEN
   const { name = '', owner } = refs[0] ?? {}
   const own = nameWithoutOwner(name, owner?.login ?? '')
-  const none = `there is no ${refs.map(({ type }) => type).join(' or ')} package of this name that the token can see`
+  const none = noneText(refs)
   if (own !== null) return `${none}: ${withoutOwner(own, listed)}`
   const near = namesNear(name, listed)
   const hint = near.length > 0 ? `; near it: ${near.join(', ')}` : ''
@@ -79,6 +79,12 @@ export function missingText(refs: readonly PackageRef[], listed: readonly Listed
     "package's settings and add the repository under Manage Actions access with the role Admin, " +
     'or use a classic token with read:packages'
   )
+}
+
+/** That a name is in none of these types. */
+export function noneText(refs: readonly PackageRef[]): string {
+  const types = refs.map(({ type }) => type).join(' or ')
+  return `there is no ${types} package of this name that the token can see`
 }
 
 /** What to write in place of a name with its owner in front. */

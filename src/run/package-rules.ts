@@ -9,7 +9,10 @@ import type { CleanupConfig } from './config.js'
  * The policy of a package: its entry of the file, or the quick rules; `null` where no entry
  * matches, which leaves the package alone.
  */
-export function policyFor({ rules }: CleanupConfig, ref: PackageRef): PackagePolicy | null {
+export function policyFor(
+  { rules }: Pick<CleanupConfig, 'rules'>,
+  ref: PackageRef
+): PackagePolicy | null {
   if (rules.kind === 'quick') return { ...rules.rules, settings: rules.settings }
   const entry = entryFor(rules.file, ref)
   return entry === null ? null : resolvePolicy(entry, rules.file.defaults, rules.inputs)

@@ -63,6 +63,7 @@ export function readCommon(place: Place, about: About): CommonConfig | null {
     ...how,
     share,
     packages: given ?? byDefault,
+    ...(byDefault === null ? {} : { isNamedByRepository: true }),
     packageTypes: types
   }
 }
