@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { annotationLines } from '../../src/cli/annotation-lines.js'
 import { withoutTold } from '../../src/cli/told-warnings.js'
 import { TerminalTelling } from '../../src/cli/terminal-telling.js'
 import { Terminal } from '../../src/cli/terminal.js'
@@ -29,10 +30,20 @@ test.each<[string, RunMode, string[], number]>([
   expect(annotations(withoutTold(report, telling.warned))).toHaveLength(again)
 })
 
+test.each([
+  ['that is of no package', 'Worth knowing', 'give another report', ['give another report']],
+  ['of a package', 'acme/app (npm)', 'one\ntwo', ['acme/app (npm)', '  one', '  two']],
+  ['that is all title', 'The run stopped', 'The run stopped', ['The run stopped']]
+])('a warning %s', (_name, title, message, [first = '', ...rest]) => {
+  const lines = annotationLines({ level: 'warning', title, message })
+
+  expect(lines).toEqual([`warning: ${first}`, ...rest])
+})
+
 test('what came up since is told at the end', () => {
   const report = reportOf('restore', ['app'], ['told', 'new'])
 
   expect(annotations(withoutTold(report, new Set(['told'])))).toEqual([
-    { level: 'warning', title: '1 warning', message: 'acme/app (container): new' }
+    { level: 'warning', title: 'acme/app (container)', message: 'new' }
   ])
 })

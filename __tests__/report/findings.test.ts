@@ -108,6 +108,23 @@ describe('what stands out', () => {
     ])
   })
 
+  test.each<[string, string[], string[][], string, string[]]>([
+    ['one of the run', ['x'], [[]], 'Worth knowing', ['x']],
+    ['some of one package', [], [['x', 'y'], []], 'acme/a0 (container)', ['x', 'y']],
+    [
+      'one of two packages',
+      [],
+      [['x'], ['x']],
+      'Worth knowing',
+      ['acme/a0 (container) and acme/a1 (container): x']
+    ]
+  ])('warnings are called by what they are about: %s', (_what, ofRun, ofPackages, title, lines) => {
+    const records = ofPackages.map((warnings, n) => packageRecord(ref(`a${n}`), [], { warnings }))
+    const all = findings(buildReport(run(records, { warnings: ofRun })))
+
+    expect(all.filter(({ code }) => code === 'warning')).toMatchObject([{ title, lines }])
+  })
+
   test('the same fault in many packages is one line', () => {
     const records = Array.from({ length: 500 }, (_, n) =>
       packageRecord(ref(`app-${n + 100}`), null, { error: 'HTTP 502' })
@@ -140,7 +157,7 @@ describe('annotations', () => {
       'error: 1 package could not be processed',
       'error: 1 version failed',
       'warning: Nothing goes in 1 package: when in doubt, everything is kept',
-      'warning: 1 warning'
+      'warning: acme/ui (npm)'
     ])
   })
 

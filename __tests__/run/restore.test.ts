@@ -502,6 +502,23 @@ test.each([
   expect(restoredIn(site)).toEqual([])
 })
 
+test.each([
+  [
+    'the runs beside it that did',
+    ['r/1.json', 'r/2.json'],
+    '; runs beside it that did: r/1.json; r/2.json'
+  ],
+  ['nothing more where there are none', [], '']
+])('the report of a run that changed nothing: tells %s', async (_what, beside, told) => {
+  const { site } = await publish()
+  const report = await cleanUp(site)
+  const { report: undone } = await restore(site, { kind: 'report', report, beside })
+
+  expect(undone.warnings).toEqual([
+    `the run of ${report.startedAt} deleted and untagged nothing in the packages that were asked for${told}`
+  ])
+})
+
 test('names narrow what comes back from a report of several packages', async () => {
   const { site, app } = await publish('pr-1')
   const other = addPackage(site.emulated, 'acme', 'other')

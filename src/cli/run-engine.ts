@@ -4,6 +4,7 @@ import { octokitOptions } from '../github/octokit.js'
 import { createFetch } from '../http/fetch.js'
 import { htmlReport } from '../report/html/html-report.js'
 import { annotations } from '../report/annotations.js'
+import { annotationLines } from './annotation-lines.js'
 import { isPlanToApply } from '../report/planned-changes.js'
 import { totalsLines } from '../report/log-lines.js'
 import { buildWorld } from '../run/build-world.js'
@@ -130,8 +131,7 @@ function show({ report }: RunResult, config: RunConfig, { place, terminal, telli
   }
   const rest = withoutTold(report, telling.warned)
   // Why the run failed is among them.
-  for (const { level, title, message } of annotations(rest, config.failOn)) {
-    const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`)
-    for (const line of [`${level}: ${title}`, ...lines]) terminal.complain(line)
+  for (const one of annotations(rest, config.failOn)) {
+    for (const line of annotationLines(one)) terminal.complain(line)
   }
 }

@@ -4,6 +4,9 @@ import { exampleList, packageTitle, versionLabel } from './labels.js'
 import type { PackageReport, Report } from './report.js'
 import { clip, enumerate, plural } from './wording.js'
 
+/** The title of a warning that says of itself what it is about. */
+export const WORTH_KNOWING = 'Worth knowing'
+
 const SHOWN_LINES = 10
 const SHOWN_NAMES = 3
 const LINE_LENGTH = 500
@@ -129,7 +132,13 @@ function frozen({ packages }: Report): readonly Finding[] {
 function warnings(report: Report): readonly Finding[] {
   const { count, lines } = saidIn(report, ({ warnings: texts }) => texts)
   if (count === 0) return []
-  return [{ code: 'warning', level: 'warning', title: plural(count, 'warning'), lines }]
+  const [only, ...others] = report.packages.filter(({ warnings: texts }) => texts.length > 0)
+  if (report.warnings.length === 0 && only !== undefined && others.length === 0) {
+    const own = capped(only.warnings.map((text) => shortLine(text)))
+    return [{ code: 'warning', level: 'warning', title: packageTitle(only), lines: own }]
+  }
+  const title = count === 1 ? WORTH_KNOWING : plural(count, 'warning')
+  return [{ code: 'warning', level: 'warning', title, lines }]
 }
 
 function notes(report: Report): readonly Finding[] {

@@ -60,7 +60,7 @@ export async function selectByName(
 }
 
 async function fromReport(
-  { report, later = [] }: RestoreSource & { readonly kind: 'report' },
+  { report, later = [], beside = [] }: RestoreSource & { readonly kind: 'report' },
   config: RestoreConfig,
   world: World,
   session: RunSession
@@ -85,7 +85,7 @@ async function fromReport(
   session.warnings.push(...namesNotIn('report', config.packages, inReport))
   const share = takeShare(wanted, config.share)
   const taken = wanted.filter((one) => share.includes(one))
-  if (taken.length === 0) session.warnings.push(nothingToUndo(report))
+  if (taken.length === 0) session.warnings.push(nothingToUndo(report, beside))
   return taken
 }
 
@@ -97,8 +97,9 @@ function refuseOtherReports({ mode, dryRun, startedAt }: Report): void {
   )
 }
 
-function nothingToUndo({ startedAt }: Report): string {
-  return `the run of ${startedAt} deleted and untagged nothing in the packages that were asked for`
+function nothingToUndo({ startedAt }: Report, beside: readonly string[]): string {
+  const others = beside.length === 0 ? '' : `; runs beside it that did: ${beside.join('; ')}`
+  return `the run of ${startedAt} deleted and untagged nothing in the packages that were asked for${others}`
 }
 
 /** The owners of a report, by login in lower case: it says whose packages it is about. */

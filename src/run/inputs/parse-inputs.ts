@@ -126,13 +126,13 @@ function applyConfig(place: Place): ApplyConfig | null {
   return { ...common, packageTypes, mode: 'apply', plan, planMaxAge, settings }
 }
 
-function restoreConfig(place: Place, warnings: string[]): RestoreConfig | null {
+function restoreConfig(place: Place): RestoreConfig | null {
   const { inputs, surroundings } = place
   const isByReport = inputs.isGiven('report')
   const given = readPackageTypes(inputs)
   const types: readonly PackageType[] = given ?? ['container']
   const names = readPackageNames(inputs)
-  const source = readRestoreSource(inputs, surroundings, types, names, warnings)
+  const source = readRestoreSource(inputs, surroundings, types, names)
   const report = source?.kind === 'report' ? source.report : null
   const common = readCommon(place, {
     types: report === null ? (isByReport ? [] : types) : report.packages.map(({ type }) => type),

@@ -14,16 +14,12 @@ import type { Surroundings } from './surroundings.js'
 
 const EXPECTED = 'expected exactly one of report, version-ids, and deleted-tags or deleted-within'
 
-/**
- * What `restore` brings back: exactly one source. `null` where something is wrong with it; doubts
- * are added to `warnings`.
- */
+/** What `restore` brings back: exactly one source. `null` where something is wrong with it. */
 export function readRestoreSource(
   inputs: InputReader,
   surroundings: Surroundings,
   types: readonly PackageType[],
-  names: PackageNames | null,
-  warnings: string[]
+  names: PackageNames | null
 ): RestoreSource | null {
   const given = sourcesGiven(inputs)
   const [first, second] = given
@@ -32,7 +28,7 @@ export function readRestoreSource(
   if (first !== undefined && second !== undefined) {
     inputs.refuse(first, inputs.text(first), `${second} is given too; ${EXPECTED}`)
   }
-  const report = reportToUndo(inputs, surroundings, warnings)
+  const report = reportToUndo(inputs, surroundings)
   const ids = given.includes('version-ids') ? readIds(inputs, types, names) : null
   const tags = readTags(inputs, types)
   const within = inputs.duration('deleted-within')
@@ -48,7 +44,8 @@ function fromReport(
 ): RestoreSource {
   const path = inputs.text('report')
   const later = path === null ? [] : laterReportsBeside(path, report, surroundings)
-  return { kind: 'report', report, later }
+  const beside = path === null || hasChanged(report) ? [] : liveReportsBeside(path, surroundings)
+  return { kind: 'report', report, later, beside }
 }
 
 /** One name for each source that is given. */
@@ -58,20 +55,12 @@ function sourcesGiven(inputs: InputReader): readonly InputName[] {
   return sources.filter((name) => inputs.isGiven(name))
 }
 
-function reportToUndo(
-  inputs: InputReader,
-  surroundings: Surroundings,
-  warnings: string[]
-): Report | null {
+function reportToUndo(inputs: InputReader, surroundings: Surroundings): Report | null {
   const report = readReportInput(inputs, 'report', surroundings)
   const path = inputs.text('report')
-  if (report === null || path === null || hasChanged(report)) return report
+  if (report === null || path === null || !report.dryRun) return report
   const others = liveReportsBeside(path, surroundings)
   const beside = others.length === 0 ? '' : `; runs beside it that did: ${others.join('; ')}`
-  if (!report.dryRun) {
-    if (beside !== '') warnings.push(`report: "${path}": its run deleted nothing${beside}`)
-    return report
-  }
   const what = 'it is the report of a dry run, which changed nothing; expected the run to undo'
   inputs.refuse('report', path, `${what}${beside}`)
   return null
