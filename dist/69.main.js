@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6831);
+/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(383);
 
 await (0,_cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)();
 
@@ -16,7 +16,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6831:
+/***/ 383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -310,6 +310,17 @@ var http_fetch = __webpack_require__(8531);
 var html_report = __webpack_require__(5307);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(1116);
+// EXTERNAL MODULE: ./lib/report/findings.js
+var findings = __webpack_require__(7470);
+;// CONCATENATED MODULE: ./lib/cli/annotation-lines.js
+
+/** What stands out in a run, for the terminal: its title, and the rest below it. */
+function annotationLines({ level, title, message }) {
+    if (message === title || title === findings/* WORTH_KNOWING */.z)
+        return [`${level}: ${message}`];
+    return [`${level}: ${title}`, ...message.split('\n').map((line) => `  ${line}`)];
+}
+
 // EXTERNAL MODULE: ./lib/report/planned-changes.js
 var planned_changes = __webpack_require__(132);
 // EXTERNAL MODULE: ./lib/report/log-lines.js
@@ -351,8 +362,8 @@ var report_files = __webpack_require__(9241);
 var report_directory = __webpack_require__(2501);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 60 modules
-var run_mode = __webpack_require__(9481);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 62 modules
+var run_mode = __webpack_require__(4351);
 // EXTERNAL MODULE: ./lib/run/system-clock.js
 var system_clock = __webpack_require__(4471);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
@@ -584,6 +595,7 @@ function withoutTold(report, told) {
 
 
 
+
 /** Runs the engine with these inputs and shows the result. */
 async function runEngine(shell, raw, { json, tokenFile }) {
     const { environment, directory, stdout, stderr } = shell;
@@ -607,6 +619,7 @@ async function runEngine(shell, raw, { json, tokenFile }) {
         const place = {
             directory: parsed.config.reportDirectory,
             workflow: null,
+            program: shell.program,
             flags: tokenFile === null ? raw : { ...raw, 'token-file': tokenFile },
             inputs: raw
         };
@@ -664,9 +677,8 @@ function show({ report }, config, { place, terminal, telling }) {
     }
     const rest = withoutTold(report, telling.warned);
     // Why the run failed is among them.
-    for (const { level, title, message } of (0,annotations/* annotations */.h)(rest, config.failOn)) {
-        const lines = message === title ? [] : message.split('\n').map((line) => `  ${line}`);
-        for (const line of [`${level}: ${title}`, ...lines])
+    for (const one of (0,annotations/* annotations */.h)(rest, config.failOn)) {
+        for (const line of annotationLines(one))
             terminal.complain(line);
     }
 }
@@ -5665,8 +5677,8 @@ async function observeAll(config, world, most) {
 var quick_inputs = __webpack_require__(9327);
 // EXTERNAL MODULE: ./lib/plan/deletion-limits.js
 var deletion_limits = __webpack_require__(6282);
-// EXTERNAL MODULE: ./lib/plan/idle-patterns.js
-var idle_patterns = __webpack_require__(69);
+// EXTERNAL MODULE: ./lib/plan/idle-patterns.js + 1 modules
+var idle_patterns = __webpack_require__(2251);
 // EXTERNAL MODULE: ./lib/report/build-report.js + 1 modules
 var build_report = __webpack_require__(5002);
 // EXTERNAL MODULE: ./lib/report/exceeded-limit-text.js
@@ -6943,24 +6955,32 @@ ${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
           if-no-files-found: ignore
 `;
 }
-/** Undoes a run of the other workflow, by hand. */
+const TOKEN_HINT = '          # token: the one of that run, where it was not the default\n';
+/** Undoes a run by hand, of the other workflow or of another one; as it is in `examples/`. */
 function restoreDraft({ listsPackages }) {
-    return `# Brings back what a run of package-retention deleted, within 30 days.
+    return `# Undo a clean-up: brings back what one run deleted, and the tags that it took off. The number of
+# the run is in its address: github.com/OWNER/REPO/actions/runs/NUMBER.
 name: Restore packages
 
 on:
   workflow_dispatch:
     inputs:
       run-id:
-        description: Number of the run to undo, as in the address of its page
+        description: Number of the run to undo
         required: true
+      report:
+        description: Its report, where the job ran this action several times (its log names it)
+        default: report.json
+      packages:
+        description: Only these packages of it (names or patterns, separated by commas)
+        required: false
       dry-run:
-        description: Only show what would be restored
+        description: Only show what would come back
         type: boolean
-        default: true
+        default: false
 
 permissions:
-  actions: read
+  actions: read # to fetch the report of that run
   packages: write
 
 concurrency:
@@ -6972,17 +6992,30 @@ jobs:
     ${RUNNER}
     timeout-minutes: 60
     steps:
-      - uses: ${used_actions/* USED_ACTIONS */.m.download}
+      - name: Fetch the report
+        uses: ${used_actions/* USED_ACTIONS */.m.download}
         with:
           name: package-retention
-          path: report
+          path: package-retention
           run-id: \${{ inputs.run-id }}
           github-token: \${{ github.token }}
+
       - uses: ${ACTION}
         with:
-${tokenLines(listsPackages)}          mode: restore
-          report: report/report.json
+${tokenLines(listsPackages) || TOKEN_HINT}          mode: restore
+          report: package-retention/\${{ inputs.report }}
+          packages: \${{ inputs.packages }}
+          time-limit: 50m
           dry-run: \${{ inputs.dry-run }}
+
+      - name: Keep the report
+        if: always()
+        uses: ${used_actions/* USED_ACTIONS */.m.upload}
+        with:
+          name: package-retention
+          path: \${{ runner.temp }}/package-retention
+          retention-days: 30
+          if-no-files-found: ignore
 `;
 }
 function tokenLines(listsPackages) {
@@ -7342,9 +7375,9 @@ function readReportFile(path, directory) {
  * is the report's other name where it is not by its run, as of shares that are joined: the first
  * of them may have that one.
  */
-async function writeReports(report, directory, terminal, fileName = `${(0,run_name/* runName */.r)(report)}.json`) {
+async function writeReports(report, directory, { program, terminal }, fileName = `${(0,run_name/* runName */.r)(report)}.json`) {
     const { json } = (0,report_paths/* reportPaths */.Rs)(directory);
-    const place = { directory, fileName, workflow: null };
+    const place = { directory, fileName, workflow: null, program };
     const files = (0,report_files/* createReportFiles */.W)({
         directory,
         fileName,
@@ -7398,8 +7431,10 @@ async function merge(files, output, shell) {
         terminal.line(line);
     if (toStdout)
         shell.stdout.write(`${JSON.stringify(report)}\n`);
-    else if (isFolder)
-        await writeReports(report, place, terminal, `${(0,run_name/* runName */.r)(report)}-merged.json`);
+    else if (isFolder) {
+        const { program } = shell;
+        await writeReports(report, place, { program, terminal }, `${(0,run_name/* runName */.r)(report)}-merged.json`);
+    }
     else
         writeJson(report, place, terminal);
 }
@@ -7434,6 +7469,7 @@ var run_result = __webpack_require__(268);
  * `report-directory` is given.
  */
 async function planFrom(shell, raw, { from, now, json }) {
+    const { program } = shell;
     const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, json);
     const work = readSavedWork(shell, raw, from, now);
     for (const warning of work.warnings)
@@ -7452,7 +7488,7 @@ async function planFrom(shell, raw, { from, now, json }) {
     if (otherwise !== null)
         terminal.line(otherwise);
     if (isWritten)
-        await writeReports(report, work.config.reportDirectory, terminal);
+        await writeReports(report, work.config.reportDirectory, { program, terminal });
     if (json)
         shell.stdout.write(`${JSON.stringify(report)}\n`);
     const failures = (0,run_result/* failuresOf */.d)(report, work.config.failOn);

@@ -33,8 +33,8 @@ var run_interruption = __webpack_require__(2706);
 var report_files = __webpack_require__(9241);
 // EXTERNAL MODULE: ./lib/run/report-directory.js
 var report_directory = __webpack_require__(2501);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 60 modules
-var run_mode = __webpack_require__(9481);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 62 modules
+var run_mode = __webpack_require__(4351);
 ;// CONCATENATED MODULE: ./lib/run/secret-forms.js
 /**
  * A token in the forms in which something might print it: as it is, in base64 as in headers, and
@@ -621,9 +621,16 @@ function undoSection({ dryRun, totals }, { undo, now }) {
     if (dryRun || !changed || undo === undefined)
         return fixedSection(2, '');
     const days = Math.max(0, Math.ceil((undo.until - now) / time/* DAY_MS */.sO));
-    return fixedSection(2, `<details><summary><b>Undo this run</b> (possible for ${(0,wording/* plural */.LS)(days, 'more day')})</summary>\n\n` +
-        `On a terminal:\n\n${markdownFence(undo.command, 'bash')}\n\n` +
-        `In a workflow:\n\n${markdownFence(undo.workflowStep, 'yaml')}\n\n</details>\n\n`);
+    const title = `<b>Undo this run</b> (possible for ${(0,wording/* plural */.LS)(days, 'more day')})`;
+    const { command, needs, workflowStep } = undo;
+    const parts = [
+        `<details><summary>${title}</summary>`,
+        ...(needs === null ? [] : [markdownText(needs)]),
+        `On a terminal:\n\n${markdownFence(command, 'bash')}`,
+        ...(workflowStep === null ? [] : [`In a workflow:\n\n${markdownFence(workflowStep, 'yaml')}`]),
+        '</details>'
+    ];
+    return fixedSection(2, `${parts.join('\n\n')}\n\n`);
 }
 function chartSection(report, now) {
     const chart = ageChart(report, now);
@@ -697,8 +704,8 @@ function undoLines({ dryRun, totals }, undo) {
     return [
         `To undo this run${until === undefined ? '' : `, until ${until}`}, on a terminal:`,
         ...indented(undo.command),
-        'or in a workflow:',
-        ...indented(undo.workflowStep)
+        ...(undo.workflowStep === null ? [] : ['or in a workflow:', ...indented(undo.workflowStep)]),
+        ...(undo.needs === null ? [] : [undo.needs])
     ].map((line) => (0,escape_log/* logLine */.B)(line));
 }
 
