@@ -221,7 +221,7 @@ inBrowser(hasBrowser ? 'report.html in a browser' : MISSING_BROWSER, () => {
     ['a narrow window', {}],
     ['a phone', { isMobile: true, hasTouch: true, deviceScaleFactor: 2 }]
   ])(
-    'on %s wide tables and snippets scroll in their own box',
+    'on %s wide tables scroll in their own box and snippets are wrapped',
     async (_what, options) => {
       const page = await visit(htmlOf(wideReport()), {
         viewport: { width: 390, height: 800 },
@@ -230,12 +230,14 @@ inBrowser(hasBrowser ? 'report.html in a browser' : MISSING_BROWSER, () => {
       const widths = await page.evaluate(
         '[document.documentElement.scrollWidth, visualViewport.width, innerWidth]'
       )
-      const inside = await page.evaluate(
-        "[...document.querySelectorAll('pre, .scroll')].map((box) => box.scrollWidth > box.clientWidth)"
-      )
+      const isCut = async (selector: string) =>
+        await page.evaluate(
+          `[...document.querySelectorAll('${selector}')].map((box) => box.scrollWidth > box.clientWidth)`
+        )
 
       expect(widths).toEqual([390, 390, 390])
-      expect(inside).toContain(true)
+      expect(await isCut('.scroll')).toEqual([true])
+      expect(await isCut('pre')).toEqual([false, false])
     },
     PATIENCE_MS
   )

@@ -22,7 +22,7 @@ export function undoSection(
   return `<section aria-labelledby="undo">
 <h2 id="undo">Undo this run</h2>
 <p>Possible for ${escapeHtml(plural(days, 'more day'))}. On a terminal:</p>
-<pre tabindex="0"><code>${escapeHtmlLines(undo.command)}</code></pre>
+<pre><code>${escapeHtmlLines(undo.command)}</code></pre>
 ${inWorkflow(undo)}</section>
 `
 }
@@ -31,7 +31,7 @@ function inWorkflow({ needs, workflowStep }: UndoHint): string {
   const steps =
     workflowStep === null
       ? ''
-      : `<p>In a workflow:</p>\n<pre tabindex="0"><code>${escapeHtmlLines(workflowStep)}</code></pre>\n`
+      : `<p>In a workflow:</p>\n<pre><code>${escapeHtmlLines(workflowStep)}</code></pre>\n`
   return needs === null ? steps : `${steps}<p>${escapeHtml(needs)}</p>\n`
 }
 
