@@ -231,9 +231,7 @@ describe('a replacement that a crash left behind (ruling 71)', () => {
     let lists = 0
     stage.killWhen = (line) => line.includes('/versions?') && (lists += 1) === 3
     void stage.run({ rules: UNTAG })
-    await until(() =>
-      stage.emulator.requests.some(({ method, status }) => method === 'PUT' && status === 201)
-    )
+    await until(() => lists === 3)
     expect(replacements(app)).toHaveLength(1)
     stage.killWhen = null
     stage.taken()
