@@ -72,10 +72,14 @@ function remembered<T extends object | null>(read: (text: string) => T): (text: 
   const found: T[] = []
   let last = 0
   return (text) => {
-    // Rules ask of one tag after the other, and of all in one order: it is mostly the last or the next.
-    if (texts[last] !== text && texts[last + 1] === text) last += 1
-    const near = texts[last] === text ? found[last] : undefined
-    if (near !== undefined) return near
+    // Rules ask of one tag after the other, and of all in one order: it is mostly the last or
+    // one of the next.
+    for (let place = last; place < last + NEAR; place += 1) {
+      const near = texts[place] === text ? found[place] : undefined
+      if (near === undefined) continue
+      last = place
+      return near
+    }
     last = places.get(text) ?? texts.length
     const earlier = found[last]
     if (earlier !== undefined) return earlier
@@ -86,6 +90,9 @@ function remembered<T extends object | null>(read: (text: string) => T): (text: 
     return value
   }
 }
+
+/** So many are looked at before all are. */
+const NEAR = 6
 
 function usesSemVer(type: PackageType): boolean {
   return type === 'container' || type === 'docker' || type === 'npm'

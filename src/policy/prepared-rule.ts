@@ -52,7 +52,7 @@ export function prepareRule(
     unanswered: whyUnanswered(conditions, context, side),
     isNotAsked,
     ask: isNotAsked ? () => null : (root) => askOne(parts, root),
-    because: (root, tag) => becauseOf(parts, root, tag),
+    because: becauseOf(parts),
     captures: (tag, name) => parts.ofTags.flatMap((condition) => condition.captures(tag, name))
   }
 }
@@ -172,22 +172,32 @@ function passes({ ofTags }: Parts, listed: readonly ListedCondition[], tag: stri
   return true
 }
 
-function becauseOf(parts: Parts, root: Root, tag: string | null): readonly Evidence[] {
-  const ofRoot = parts.ofRoots.map((condition) => condition.evidence(root))
-  if (tag === null && parts.listed.length === 0) return telling(ofRoot)
-  const ofFiles = parts.listed.map((condition): Evidence => {
-    const name = condition.namesImage(root) ?? tag ?? root.version.name
-    return { code: 'listed-in-file', name }
-  })
-  const ofTag = tag === null ? [] : evidenceOfTag(parts, root, tag)
-  // Not spread: a list that grows holds several times its place.
-  return telling(ofTag.concat(ofFiles, ofRoot))
+/** Says why a rule holds for a root, for one of the tags that pass, or `null` for none. */
+function becauseOf(parts: Parts): PreparedRule['because'] {
+  const ofRoots = parts.ofRoots.map(
+    (condition): Explainer =>
+      (root) =>
+        condition.evidence(root)
+  )
+  const ofFiles = parts.listed.map((condition): Explainer => (root, tag) => ({
+    code: 'listed-in-file',
+    name: condition.namesImage(root) ?? tag ?? root.version.name
+  }))
+  const withoutTag = [...ofFiles, ...ofRoots]
+  const withTag = [
+    ...parts.ofTags.map((condition) => explainerOfTag(condition, parts)),
+    ...withoutTag
+  ]
+  return (root, tag) =>
+    telling((tag === null ? withoutTag : withTag).map((explain) => explain(root, tag)))
 }
 
-function evidenceOfTag({ ofTags, distTagsOf }: Parts, root: Root, tag: string): Evidence[] {
-  const { name } = root.version
-  const version = distTagsOf(name).includes(tag) ? name : tag
-  return ofTags.map((condition) => condition.evidence(condition.isOfVersion ? version : tag))
+type Explainer = (root: Root, tag: string | null) => Evidence
+
+function explainerOfTag(condition: TagCondition, { distTagsOf }: Parts): Explainer {
+  if (!condition.isOfVersion) return (_root, tag) => condition.evidence(tag ?? '')
+  return ({ version: { name } }, tag) =>
+    condition.evidence(tag === null || distTagsOf(name).includes(tag) ? name : tag)
 }
 
 /** Beside what narrows a rule it is not about everything. */

@@ -12,7 +12,7 @@ export function supersession(
   listed: readonly string[],
   versionOf: (text: string) => TypedVersion | null = (text) => parseVersionOf(type, text)
 ): (text: string) => string | null {
-  const releases = new Map<string, string>()
+  const releases = new Map<string | number, string>()
   for (const text of listed) {
     const version = versionOf(text)
     if (hasPrereleasePart(type, version) !== false) continue

@@ -108,13 +108,16 @@ export function hasPrereleasePart(type: PackageType, parsed: TypedVersion | null
  * itself. `null` for what is neither, such as a variant `1.2.3-alpine`, and for no version.
  * For Maven it is made of what stands before the first prerelease word (ruling 43).
  */
-export function releaseKeyOf(type: PackageType, parsed: TypedVersion | null): string | null {
+export function releaseKeyOf(
+  type: PackageType,
+  parsed: TypedVersion | null
+): string | number | null {
   if (parsed === null) return null
   switch (parsed.scheme) {
     case 'semver': {
-      const { major, minor, patch, prerelease } = parsed.version
-      const isVariant = prerelease.length > 0 && hasPrereleasePart(type, parsed) === false
-      return isVariant ? null : `${major}.${minor}.${patch}`
+      const isVariant =
+        parsed.version.prerelease.length > 0 && hasPrereleasePart(type, parsed) === false
+      return isVariant ? null : numbersKey(parsed.version)
     }
     case 'nuget':
       return parsed.version.numbers.join('.')
@@ -126,6 +129,15 @@ export function releaseKeyOf(type: PackageType, parsed: TypedVersion | null): st
       return parsed satisfies never
   }
 }
+
+/** Small numbers in one: a hundred thousand texts would take far longer. */
+function numbersKey({ major, minor, patch }: semver.SemVer): string | number {
+  const isSmall = major < SMALL && minor < SMALL && patch < SMALL
+  return isSmall ? (major * SMALL + minor) * SMALL + patch : `${major}.${minor}.${patch}`
+}
+
+/** Three such in one are still an exact number. */
+const SMALL = 2 ** 17
 
 /**
  * The group that a tag, or version name, is in: `1`, `1.2` or `1.2.3`, numbers that are not
