@@ -1,6 +1,6 @@
 import { typesOf } from './package-rules.js'
 import type { CleanupConfig } from './config.js'
-import { selectPackages, type SelectedPackage } from './select-packages.js'
+import { selectPackages, type SelectedPackage, type Selection } from './select-packages.js'
 import { splitEvenly } from './shares.js'
 import type { World } from './world.js'
 
@@ -38,23 +38,29 @@ export function matrixOf(packages: readonly SelectedPackage[], count: number): M
 }
 
 /**
- * Lists the packages that a run would be about, with their sizes.
+ * Lists the packages that a run would be about, with their sizes, and what of the names that
+ * were given is not there: a job that is given a list of packages would not know.
  *
  * @throws GitHubError `listing-not-allowed` where the token may not list
  */
 export async function listForMatrix(
   config: CleanupConfig,
   { github }: Pick<World, 'github'>
-): Promise<readonly SelectedPackage[]> {
-  const { packages } = await selectPackages(
+): Promise<Selection> {
+  return selectPackages(
     {
       owner: await github.findOwner(config.owner),
       types: typesOf(config),
       names: config.packages,
       // Only a list says how large a package is.
-      plainNames: () => null
+      plainNames: () => null,
+      file: config.rules.kind === 'file' ? config.rules.file : null
     },
     github
   )
-  return packages
+}
+
+/** What a list for a matrix has to tell, a sentence each. */
+export function matrixWarnings({ missing, warnings }: Selection): readonly string[] {
+  return [...missing.map(({ refs: [ref], why }) => `${ref.name}: ${why}`), ...warnings]
 }
