@@ -54,6 +54,7 @@ test('as JSON it is a list of explanations', async () => {
 
 test.each<[string[], number, string]>([
   [['v9', '--packages', 'app'], 1, 'no version of acme/app (container) has'],
+  [['odl-1', '--packages', 'app'], 1, 'name or id odl-1; near it: old-1\n'],
   [['v1', '--packages', 'none'], 1, 'there is no package that the rules are about'],
   [['v1', '--packages', 'app', '--now', '2026-01-31'], 2, '--now: only with --from']
 ])('%j ends with %i', async (args, code, message) => {

@@ -283,3 +283,11 @@ test.each(['sha256:000', '0000'])('%s: too few digits of a digest are told', asy
   expect(exitCode).toBe(1)
   expect(stderr).toContain('of a digest give 7 digits or more')
 })
+
+test('of a tag that is nowhere the one that was meant is told', async () => {
+  desk.write('versions.json', VERSIONS)
+  const rules = ['--from', 'versions.json', '--older-than', '7d']
+  const { exitCode, stderr } = await desk.run(['explain', 'latset', ...rules])
+  expect(exitCode).toBe(1)
+  expect(stderr).toContain('name or id latset; near it: latest\n')
+})

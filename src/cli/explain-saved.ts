@@ -3,7 +3,7 @@ import { explainVersion } from '../plan/explain.js'
 import type { Explanation } from '../plan/explanation.js'
 import { QUICK_INPUTS } from '../policy/quick-inputs.js'
 import type { ReportedVersion } from '../report/reported-text.js'
-import { findVersions } from '../run/find-version.js'
+import { findVersions, namesLike } from '../run/find-version.js'
 import { inputOfSaved, type NamedSavedPackage, selectSaved } from '../run/saved/plan-saved.js'
 import type { SavedReport } from '../run/saved/saved-package.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
@@ -24,6 +24,8 @@ export interface FoundVersion {
 export interface FoundVersions {
   readonly versions: readonly FoundVersion[]
   readonly packages: readonly PackageRef[]
+  /** What is called nearly so, where nothing was found. */
+  readonly near: readonly string[]
   /** Whether there were rules to ask. */
   readonly hasRules: boolean
 }
@@ -49,7 +51,13 @@ export async function explainSaved(
   const found = await Promise.all(
     lists.map((one) => explainOne(one, wanted, work, isToldOnly, shell.directory))
   )
-  return { versions: found.flat(), packages: lists.map(({ ref }) => ref), hasRules: !isToldOnly }
+  const versions = found.flat()
+  return {
+    versions,
+    packages: lists.map(({ ref }) => ref),
+    near: versions.length > 0 ? [] : namesLike(lists.flatMap(listedIn), wanted),
+    hasRules: !isToldOnly
+  }
 }
 
 const RULES = ['policy', 'policy-file', ...QUICK_INPUTS] as const
@@ -74,13 +82,17 @@ async function explainOne(
   const input = isToldOnly ? null : await inputOfSaved(one, config, planning)
   const report = saved.report
   if (input === null && report === null) return []
-  return findVersions(report?.rows ?? saved.versions, wanted).flatMap((id): FoundVersion[] => {
+  return findVersions(listedIn(one), wanted).flatMap((id): FoundVersion[] => {
     const explanation = input === null ? null : explainVersion(input, id)
     const isByTheseRules = isToldOnly ? null : config.policyDigest === report?.policyDigest
     const reported = report === null ? null : reportedIn(report, id, isByTheseRules)
     if (explanation === null && reported === null) return []
     return [{ package: ref, reported, explanation }]
   })
+}
+
+function listedIn({ saved }: NamedSavedPackage): Parameters<typeof findVersions>[0] {
+  return saved.report?.rows ?? saved.versions
 }
 
 function reportedIn(

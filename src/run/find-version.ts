@@ -1,4 +1,5 @@
 import type { ListedVersion } from '../model/version.js'
+import { nearTags } from '../plan/near-tags.js'
 
 /** What a version is found by. */
 type Findable = Pick<ListedVersion, 'id' | 'name' | 'tags'>
@@ -18,6 +19,15 @@ export function findVersions(versions: readonly Findable[], text: string): reado
   if (!PREFIX.test(text)) return []
   const start = `sha256:${text.toLowerCase().replace(/^sha256:/, '')}`
   return ids(versions.filter(({ name }) => name.startsWith(start)))
+}
+
+/** Tags, and names that are no digest, that somebody could have meant: three at most, nearest first. */
+export function namesLike(versions: readonly Findable[], text: string): readonly string[] {
+  const named = versions.flatMap(({ name, tags }) => [
+    ...(name.startsWith('sha256:') ? [] : [name]),
+    ...(tags ?? [])
+  ])
+  return nearTags([text], new Set(named))
 }
 
 function ids(versions: readonly Findable[]): readonly number[] {

@@ -1,10 +1,10 @@
 import { type Command, Option } from 'commander'
-import { packageLabel, type PackageRef } from '../../model/package.js'
+import { packageLabel } from '../../model/package.js'
 import { explainVersion } from '../../plan/explain.js'
 import type { PlanInput } from '../../plan/plan-package.js'
 import { explanationLines } from '../../report/explain-text.js'
 import { reportedLines } from '../../report/reported-text.js'
-import { findVersions } from '../../run/find-version.js'
+import { findVersions, namesLike } from '../../run/find-version.js'
 import type { InputName } from '../../run/inputs/input-table.js'
 import { observeAll } from '../../run/plan-inputs.js'
 import { addTokenFlag, tokenOf } from '../command-token.js'
@@ -69,9 +69,9 @@ async function explain(wanted: string, command: Command, shell: Shell): Promise<
     from.length > 0
       ? await explainSaved(shell, raw, wanted, { from, now })
       : await explainLive(shell, raw, wanted, command)
-  const { versions, packages } = found
+  const { versions } = found
   if (json) shell.stdout.write(`${JSON.stringify(versions.map(asJson))}\n`)
-  if (versions.length === 0) complainMissing(wanted, packages, terminal)
+  if (versions.length === 0) complainMissing(wanted, found, terminal)
   for (const [place, one] of versions.entries()) {
     if (place > 0) terminal.line('')
     const [title = '', ...lines] = linesOf(one, found.hasRules)
@@ -109,6 +109,13 @@ async function explainLive(
   return {
     versions,
     packages: inputs.map(({ inventory }) => inventory.package),
+    near:
+      versions.length > 0
+        ? []
+        : namesLike(
+            inputs.flatMap(({ inventory }) => inventory.versions),
+            wanted
+          ),
     hasRules: true
   }
 }
@@ -132,14 +139,15 @@ async function liveInputs(
 
 function complainMissing(
   wanted: string,
-  packages: readonly PackageRef[],
+  { packages, near }: FoundVersions,
   terminal: Terminal
 ): void {
   const names = packages.map((ref) => packageLabel(ref))
   terminal.complain(
     names.length === 0
       ? 'there is no package that the rules are about'
-      : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}${digitsHint(wanted)}`
+      : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}` +
+          (near.length > 0 ? `; near it: ${near.join(', ')}` : digitsHint(wanted))
   )
 }
 
