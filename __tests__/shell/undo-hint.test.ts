@@ -159,3 +159,38 @@ test.each<[string, Record<string, string>, string[], RegExp]>([
   expect(Object.keys(place.inputs ?? {})).toEqual(inputs)
   expect(undoHint(reportOf('acme'), place).command).toMatch(command)
 })
+
+const RUNNER = {
+  GITHUB_RUN_ID: '1',
+  GITHUB_REPOSITORY: 'acme/app',
+  RUNNER_TEMP: '/tmp/r',
+  GITHUB_WORKSPACE: '/w'
+}
+
+test.each<[string, Record<string, string>, string, string]>([
+  ['in the usual folder', {}, '/tmp/r/package-retention', OWN],
+  ['beside the plan in the usual folder', {}, '/tmp/r/package-retention/apply', `apply/${OWN}`],
+  [
+    'beside the plan in a folder that was given',
+    { 'INPUT_REPORT-DIRECTORY': ' out ' },
+    '/w/out/apply',
+    `apply/${OWN}`
+  ],
+  ['elsewhere', {}, '/elsewhere', OWN]
+])('the report %s is found where the artifact has it', (_where, inputs, directory, path) => {
+  const hint = undoHint(reportOf('acme'), reportPlace({ ...RUNNER, ...inputs }, directory))
+
+  expect(hint.command).toMatch(new RegExp(` --report package-retention/${path}$`))
+  expect(hint.workflowStep).toContain(`report: "package-retention/${path}"`)
+})
+
+test.each([
+  ['https://github.com', 'acme/app'],
+  ['', 'acme/app'],
+  ['https://ghes.example.com', 'ghes.example.com/acme/app'],
+  ['https://octocorp.ghe.com/', 'octocorp.ghe.com/acme/app']
+])('a report of a run on "%s" is downloaded from there', (GITHUB_SERVER_URL, repository) => {
+  const place = reportPlace({ ...RUNNER, GITHUB_SERVER_URL }, 'r')
+
+  expect(undoHint(reportOf('acme'), place).command).toContain(` --repo ${repository} --name `)
+})

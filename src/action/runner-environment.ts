@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../http/proxy.js'
+import { givenText } from '../run/inputs/given-text.js'
+import { wantedReportDirectory } from '../run/inputs/common-config.js'
 import type { RawInputs, Surroundings } from '../run/inputs/surroundings.js'
 import { listLocalFolder, readLocalText } from '../run/local-text.js'
 import { ADDRESSES } from '../run/given-again.js'
@@ -55,6 +57,10 @@ export function reportPlace(environment: Environment, directory: string): Report
   const own = variable(environment, 'GITHUB_API_URL')
   return {
     directory,
+    uploaded: wantedReportDirectory(
+      givenText(raw['report-directory']),
+      runnerSurroundings(environment, process.cwd())
+    ),
     workflow: workflowRun(environment),
     flags: Object.fromEntries(given.filter(([, text]) => text !== USUAL_API)),
     inputs: Object.fromEntries(given.filter(([name, text]) => name !== 'api-url' || text !== own))
@@ -72,8 +78,21 @@ export function workflowRun(environment: Environment): WorkflowRun | null {
   const action = variable(environment, 'GITHUB_ACTION_REPOSITORY')
   const ref = variable(environment, 'GITHUB_ACTION_REF')
   const named = action !== null && ref !== null
-  return { id, repository, action: named ? `${action}@${ref}` : USUAL_ACTION }
+  const host = hostOf(variable(environment, 'GITHUB_SERVER_URL'))
+  return {
+    id,
+    repository,
+    action: named ? `${action}@${ref}` : USUAL_ACTION,
+    ...(host === null || host === USUAL_HOST ? {} : { host })
+  }
 }
+
+function hostOf(address: string | null): string | null {
+  return address !== null && URL.canParse(address) ? new URL(address).host : null
+}
+
+/** What `gh` means where no host is said. */
+const USUAL_HOST = 'github.com'
 
 const USUAL_ACTION = 'package-retention/package-retention@v1'
 

@@ -1,4 +1,4 @@
-import { basename } from 'node:path'
+import { basename, isAbsolute, relative, sep } from 'node:path'
 import { DAY_MS } from '../model/time.js'
 import type { Report } from '../report/report.js'
 import type { UndoHint } from '../report/step-summary.js'
@@ -19,6 +19,8 @@ const RESTORABLE_MS = 30 * DAY_MS
 export interface ReportPlace {
   /** The folder that it was written into. */
   readonly directory: string
+  /** The folder around it that a workflow uploads; by default it itself. */
+  readonly uploaded?: string
   /** How it is called there, where that is not by its run. */
   readonly fileName?: string
   /** The workflow run that wrote it; `null` outside a workflow. */
@@ -35,6 +37,8 @@ export interface WorkflowRun {
   readonly id: string
   /** `owner/name`. */
   readonly repository: string
+  /** Of the server; left out: github.com. */
+  readonly host?: string
   /** How the workflow names this action, such as `octo-org/retention@v1`. */
   readonly action: string
 }
@@ -57,7 +61,7 @@ const NEEDS =
 export function undoHint(report: Report, place: ReportPlace): UndoHint {
   const { workflow } = place
   const own = ownReportPath(place.directory, report, place.fileName)
-  const path = workflow === null ? own : `${ARTIFACT}/${basename(own)}`
+  const path = workflow === null ? own : `${ARTIFACT}/${pathInArtifact(own, place)}`
   const flags = flagsAgain(place.flags ?? {}, 'restore')
   const restore = `${place.program ?? TOOL} restore --report ${shellQuoted(path)}${flags}`
   return {
@@ -75,9 +79,18 @@ export function applyCommand(report: Report, place: ReportPlace): string {
   return `${program} apply --plan ${plan}${flagsAgain(flags, 'apply')}`
 }
 
-function download({ id, repository }: WorkflowRun): string {
+/** The artifact holds what is below the folder that is uploaded, as it lies there. */
+function pathInArtifact(own: string, { directory, uploaded = directory }: ReportPlace): string {
+  const path = relative(uploaded, own)
+  const isBelow = !isAbsolute(path) && !path.startsWith('..')
+  return isBelow ? path.split(sep).join('/') : basename(own)
+}
+
+/** @see https://cli.github.com/manual/gh_run_download */
+function download({ id, repository, host }: WorkflowRun): string {
+  const where = host === undefined ? repository : `${host}/${repository}`
   const comment = `# the report, where the workflow uploads it as the artifact ${ARTIFACT}`
-  const names = `--repo ${shellQuoted(repository)} --name ${ARTIFACT} --dir ${ARTIFACT}`
+  const names = `--repo ${shellQuoted(where)} --name ${ARTIFACT} --dir ${ARTIFACT}`
   return `${comment}\ngh run download ${shellQuoted(id)} ${names}`
 }
 

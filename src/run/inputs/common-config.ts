@@ -101,12 +101,19 @@ function ownerOf({ inputs, surroundings }: Place, about: About): string | null {
  */
 function reportDirectory({ inputs, surroundings }: Place): string {
   const base = surroundings.workspace ?? ''
-  const given = inputs.text('report-directory')
-  const wanted = given === null ? surroundings.reportDirectory : resolve(base, given)
+  const wanted = wantedReportDirectory(inputs.text('report-directory'), surroundings)
   const source = inputs.text('report') ?? inputs.text('plan')
   const isSame =
     source !== null && realFolder(dirname(resolve(base, source))) === realFolder(wanted)
   return isSame ? join(wanted, inputs.text('mode') ?? 'cleanup') : wanted
+}
+
+/** Where the input `report-directory`, `null` where not given, asks for the report of a run. */
+export function wantedReportDirectory(
+  given: string | null,
+  { workspace, reportDirectory: usual }: Pick<Surroundings, 'workspace' | 'reportDirectory'>
+): string {
+  return given === null ? usual : resolve(workspace ?? '', given)
 }
 
 /** One folder may have several paths, through links. */
