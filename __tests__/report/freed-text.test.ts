@@ -8,10 +8,22 @@ import { goes, NOW, outcome, packageRecord, planned, ref, run } from './record.j
 
 describe('bytes freed are an estimate, and say so wherever they are shown', () => {
   const going = [goes(1, 'old', 'pr-1'), planned(2, ['v1'])]
+  const inPart = [{ ...goes(1, 'old', 'pr-1'), sizeBytes: null }, planned(2, ['v1'])]
+  const unread = { ...planned(3, ['v0']), sizeBytes: null }
 
   test.each([
     ['a dry run', going, true, 2_500_000, '≈ 2.5 MB', 'about 2.5 MB would be freed'],
     ['a live run', going, false, 2_500_000, '≈ 2.5 MB', 'about 2.5 MB were freed'],
+    [
+      'some was not read',
+      inPart,
+      true,
+      2_500_000,
+      '≈ 2.5 MB or more',
+      'about 2.5 MB or more would'
+    ],
+    ['some was not read, live', inPart, false, 2_500_000, '≈ 2.5 MB or more', 'or more were freed'],
+    ['what stays was not read', [...going, unread], true, 99, '≈ 99 B', 'about 99 B would'],
     ['of what goes nothing was read', going, true, 0, 'not known', null],
     ['of what went nothing was read', going, false, 0, 'not known', null],
     ['nothing goes', [planned(2, ['v1'])], true, 0, '0', null]

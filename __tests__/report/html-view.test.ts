@@ -7,6 +7,7 @@ import {
   followersByRoot,
   imageTree,
   largestImages,
+  unmeasuredImages,
   type TreeNode
 } from '../../src/report/html/view/image-tree.js'
 import { matching, NO_FILTER, type Filter } from '../../src/report/html/view/matching.js'
@@ -235,6 +236,18 @@ describe('the tree of an image', () => {
     const found = largestImages(dry, 3)
 
     expect(labels(dry, found)).toEqual(['pr-8', 'pr-7', 'v1.4.0 latest'])
+  })
+
+  test('images of unknown size are counted, but not what is no image and no parts', () => {
+    const versions = [
+      planned(1, ['a'], { kind: 'index', sizeBytes: null }),
+      planned(2, [], { sizeBytes: null, root: 1 }),
+      planned(3, ['b'])
+    ]
+    const packages = [planned(4, [], { kind: 'version', sizeBytes: null })]
+    const records = [packageRecord(ref('app'), versions), packageRecord(ref('ui', 'npm'), packages)]
+
+    expect(unmeasuredImages(rowsOfRun(run(records)))).toBe(1)
   })
 })
 

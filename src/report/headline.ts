@@ -79,8 +79,8 @@ export function couldNotBegin({ error, packages }: Report): boolean {
 /** The numbers behind the headline, as two or three sentences; '' where there are none. Plain text. */
 export function summarySentence(report: Report): string {
   if (couldNotBegin(report)) return ''
-  const { requests, dryRun, mode, totals } = report
-  const freed = bringsBack(mode) ? '' : freedText(totals, dryRun)
+  const { requests, dryRun, mode } = report
+  const freed = bringsBack(mode) ? '' : freedText(report, dryRun)
   const effort = enumerate([
     ...durationText(report),
     plural(requests.api, 'API request'),

@@ -61,7 +61,9 @@ export function packageResultLine(entry: PackageReport, dryRun: boolean): string
   const outcomes = outcomesText(totals)
   const done = outcomes.length === 0 ? 'nothing was changed' : outcomes.join(', ')
   const gone = totals.gone > 0 ? ' (gone: deleted meanwhile, perhaps by an earlier run)' : ''
-  return logLine(`${packageTitle(entry)}: ${done}${gone}${freedText(totals, dryRun)}`)
+  return logLine(
+    `${packageTitle(entry)}: ${done}${gone}${freedText({ totals, packages: [entry] }, dryRun)}`
+  )
 }
 
 /** Why a live run skipped versions of a package: one line for each reason, the commonest first. */
@@ -95,9 +97,7 @@ export function totalsLines(report: Report): readonly string[] {
   const rows = [
     ['package', ...columns.map(({ title }) => title)],
     ...shown.map((entry) => [packageTitle(entry), ...packageCells(entry, columns)]),
-    ...(report.packages.length > 1
-      ? [['all', ...columns.map(({ cell }) => cell(report.totals))]]
-      : [])
+    ...(report.packages.length > 1 ? [['all', ...columns.map(({ cell }) => cell(report))]] : [])
   ]
   return [
     ...aligned(rows.map((row) => row.map((cell) => logLine(cell)))),

@@ -1,5 +1,5 @@
 import { formatCount } from './bytes.js'
-import { freedCell } from './freed-text.js'
+import { freedCell, type Counted } from './freed-text.js'
 import { bringsBack } from './headline.js'
 import { isUnseen } from './left-alone.js'
 import type { PackageReport, PackageTotals, Report } from './report.js'
@@ -11,7 +11,7 @@ export interface PackageColumn {
   readonly isBasic: boolean
   readonly count: (totals: PackageTotals) => number
   /** What stands in the cell. */
-  readonly cell: (totals: PackageTotals) => string
+  readonly cell: (counted: Counted) => string
 }
 
 /** What stands in a package's row: no numbers where nobody looked into it. */
@@ -19,7 +19,9 @@ export function packageCells(
   entry: PackageReport,
   columns: readonly PackageColumn[]
 ): readonly string[] {
-  return columns.map(({ cell }) => (isUnseen(entry) ? '–' : cell(entry.totals)))
+  return columns.map(({ cell }) =>
+    isUnseen(entry) ? '–' : cell({ totals: entry.totals, packages: [entry] })
+  )
 }
 
 /** The columns that this run's table of packages has, the package itself left out. */
@@ -73,7 +75,7 @@ function bytesColumn(dryRun: boolean): PackageColumn {
     title,
     isBasic: true,
     count: ({ reclaimedBytes }) => reclaimedBytes,
-    cell: (totals) => freedCell(totals, dryRun)
+    cell: (counted) => freedCell(counted, dryRun)
   }
 }
 
@@ -82,5 +84,5 @@ function column(
   count: (totals: PackageTotals) => number,
   isBasic = false
 ): PackageColumn {
-  return { title, isBasic, count, cell: (totals) => formatCount(count(totals)) }
+  return { title, isBasic, count, cell: ({ totals }) => formatCount(count(totals)) }
 }

@@ -91,7 +91,7 @@ function tableSection(report: Report, packages: readonly PackageReport[]): Secti
   const columns = packageColumns(report)
   const titles = ['package', ...columns.map(({ title }) => title)]
   const ruler = titles.map((_, index) => (index === 0 ? '---' : '---:'))
-  const totals = columns.map(({ cell }) => cell(report.totals))
+  const totals = columns.map(({ cell }) => cell(report))
   const total = packages.length > 1 ? tableLine(['**all**', ...totals]) : ''
   return {
     rank: 3,

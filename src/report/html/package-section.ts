@@ -40,9 +40,9 @@ function packageRow(entry: PackageReport, columns: readonly PackageColumn[]): st
   return `<tr><th scope="row">${name}</th>${cells(packageCells(entry, columns))}</tr>\n`
 }
 
-function totalRow({ packages, totals }: Report, columns: readonly PackageColumn[]): string {
-  if (packages.length < 2) return ''
-  return `<tfoot><tr><th scope="row">all</th>${cells(columns.map(({ cell }) => cell(totals)))}</tr></tfoot>\n`
+function totalRow(report: Report, columns: readonly PackageColumn[]): string {
+  if (report.packages.length < 2) return ''
+  return `<tfoot><tr><th scope="row">all</th>${cells(columns.map(({ cell }) => cell(report)))}</tr></tfoot>\n`
 }
 
 function cells(texts: readonly string[]): string {

@@ -26,7 +26,7 @@ function numbers(report: Report): string {
   return packageColumns(report)
     .map(
       ({ title, cell }) =>
-        `<div><dt>${escapeHtml(title)}</dt><dd>${escapeHtml(cell(report.totals))}</dd></div>`
+        `<div><dt>${escapeHtml(title)}</dt><dd>${escapeHtml(cell(report))}</dd></div>`
     )
     .join('')
 }

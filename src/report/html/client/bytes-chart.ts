@@ -1,7 +1,7 @@
 import { formatBytes } from '../../bytes.js'
 import { plural } from '../../wording.js'
 import { fateAt, fateTitle } from '../view/fate.js'
-import { largestImages } from '../view/image-tree.js'
+import { largestImages, unmeasuredImages } from '../view/image-tree.js'
 import { wordAt, type Rows } from '../view/rows.js'
 import { button, byId, element } from './element.js'
 import { labelText, packageText } from './row-text.js'
@@ -15,8 +15,17 @@ export function drawBytes(rows: Rows, open: (row: number, moveFocus: boolean) =>
   const most = rows.sizes[images[0] ?? -1] ?? 1
   const items = images.map((row) => imageItem(rows, row, most, open))
   byId('bytes', HTMLElement).replaceChildren(...items)
-  byId('bytes-note', HTMLElement).textContent =
-    `The largest ${plural(images.length, 'image')}, each with all its parts; layers that images share count in each. Choose one to see its tree.`
+  byId('bytes-note', HTMLElement).textContent = noteText(images.length, unmeasuredImages(rows))
+}
+
+function noteText(shown: number, unmeasured: number): string {
+  const left = `${plural(unmeasured, 'image')} whose parts were not all read ${unmeasured === 1 ? 'is' : 'are'} left out`
+  return (
+    (unmeasured === 0
+      ? `The largest ${plural(shown, 'image')}, each with all its parts`
+      : `The largest ${plural(shown, 'image')} of known size; ${left}`) +
+    '. Layers that images share count in each. Choose one to see its tree.'
+  )
 }
 
 function imageItem(

@@ -77,3 +77,13 @@ export function largestImages(rows: Rows, limit: number): readonly number[] {
   }
   return sized.sort((a, b) => (rows.sizes[b] ?? 0) - (rows.sizes[a] ?? 0) || a - b).slice(0, limit)
 }
+
+/** How many images there are whose size is not known, as of an index whose platforms nobody read. */
+export function unmeasuredImages(rows: Rows): number {
+  let count = 0
+  for (let row = 0; row < rows.count; row += 1) {
+    const isImage = isRoot(rows, row) && wordAt(rows, 'kinds', row) !== 'version'
+    if (isImage && Number.isNaN(rows.sizes[row] ?? NaN)) count += 1
+  }
+  return count
+}
