@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { livingTags, openSmallSite } from '../shell/small-site.js'
+import { livingTags, openSmallSite, type SmallSite } from '../shell/small-site.js'
 import { resultOf, runStep, startStep, unmasked } from './step-run.js'
 
 const OLD = { 'older-than': '30d', 'keep-tags': 'v*' }
@@ -89,6 +89,32 @@ describe('a run', () => {
 
     expect(step.exitCode).toBe(0)
     expect(livingTags(site.app)).toEqual(['v1'])
+  })
+})
+
+describe('the runner gives a place for outputs that is not there', () => {
+  const nowhere = (site: SmallSite) => ({ GITHUB_OUTPUT: join(site.folder, 'none', 'output') })
+
+  test('a run that deleted tells all the same what it did and the way back, then fails', async () => {
+    const site = await openSmallSite()
+    const step = await runStep(site, OLD, nowhere(site))
+
+    expect(step.exitCode).toBe(1)
+    expect(livingTags(site.app)).toEqual(['v1'])
+    expect(step.stdout).toMatch(/^report: .*report\.json$[\s\S]*^To undo this run/m)
+    expect(step.stdout.trimEnd().split('\n').at(-1)).toMatch(
+      /^::error::the outputs of this step could not be set \(GITHUB_OUTPUT\): Missing file/
+    )
+    expect(step.stdout).not.toContain('broke off')
+    expect(step.summary).toMatch(/^## [\s\S]*Undo this run[\s\S]* 2 deleted/)
+  })
+
+  test('wrong inputs are told all the same', async () => {
+    const site = await openSmallSite()
+    const step = await runStep(site, { 'older-than': '30' }, nowhere(site))
+
+    expect(step.exitCode).toBe(1)
+    expect(step.stdout).toMatch(/::error::older-than: "30"[\s\S]*::error::the outputs/)
   })
 })
 

@@ -38,10 +38,16 @@ export function outputsOf(
   }
 }
 
-/** Sets all outputs of the step. */
-export function setOutputs(report: Report | null, directory: string | null): void {
-  for (const [name, text] of Object.entries(outputsOf(report, directory))) {
-    core.setOutput(name, text)
+/** Sets all outputs of the step. Never throws: gives why they can't be set, else `null`. */
+export function setOutputs(report: Report | null, directory: string | null): string | null {
+  try {
+    for (const [name, text] of Object.entries(outputsOf(report, directory))) {
+      core.setOutput(name, text)
+    }
+    return null
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return `the outputs of this step could not be set (GITHUB_OUTPUT): ${why}`
   }
 }
 

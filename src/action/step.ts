@@ -44,12 +44,13 @@ export class Step {
     const [first = 'the inputs are wrong', ...more] = messages.map(visibleText)
     if (more.length > 0) for (const message of [first, ...more].slice(0, SHOWN)) core.error(message)
     showRefusal(messages, this.#environment)
-    setOutputs(null, null)
+    const unset = setOutputs(null, null)
     core.setFailed(
       more.length === 0
         ? first
         : `there are ${plural(more.length + 1, 'error')} in the inputs or the policy; see above`
     )
+    tellUnset(unset)
   }
 
   /** The run came to its end. Why it failed is among the annotations. */
@@ -70,16 +71,17 @@ export class Step {
       return
     }
     core.error(visibleText(why))
-    if (!hasOutputs) setOutputs(null, null)
+    if (!hasOutputs) tellUnset(setOutputs(null, null))
   }
 
   #show(report: Report): void {
     const directory = this.#run?.reportDirectory ?? ''
-    setOutputs(report, directory)
+    const unset = setOutputs(report, directory)
     const undo = undoHint(report, reportPlace(this.#environment, directory))
     const failOn = this.#run?.failOn ?? 'error'
     const options = { now: this.#now(), undo, failOn, reportDirectory: directory }
     showReport(report, options, this.#environment)
+    tellUnset(unset)
   }
 
   #isOver(): boolean {
@@ -87,4 +89,11 @@ export class Step {
     this.#hasEnded = true
     return hasEnded
   }
+}
+
+/** Told after what the run did: later steps may rely on the outputs, so the step fails. */
+function tellUnset(why: string | null): void {
+  if (why === null) return
+  process.exitCode = 1
+  core.error(visibleText(why))
 }
