@@ -34,6 +34,23 @@ test('a name that another type has is told first, with what to give', async () =
   ])
 })
 
+test.each([[['@acme/shop-ui']], [['@Acme/shop-ui', 'app*']]])(
+  '%j: a scoped name is told where npm is not asked for',
+  async (names) => {
+    const there = [
+      ['container', 'app'],
+      ['npm', 'shop-ui']
+    ] as const
+    const { failures } = await dryRun({ packages: packages(...names) }, there)
+
+    expect(failures).toEqual([
+      expect.stringMatching(
+        /^container package @acme\/shop-ui: shop-ui is there as npm: give package-type: npm; /i
+      )
+    ])
+  }
+)
+
 test('several types that have it are all told', async () => {
   const { failures } = await dryRun({}, [
     ['maven', 'shop-ui'],

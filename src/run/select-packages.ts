@@ -6,7 +6,12 @@ import type { Share } from './config.js'
 import { lookUp } from './look-up.js'
 import { mapLimited } from './map-limited.js'
 import { isFirstShare } from './shares.js'
-import { idleEntryNames, unmatchedNames, type MissingPackage } from './unmatched-names.js'
+import {
+  idleEntryNames,
+  namesOfNoType,
+  unmatchedNames,
+  type MissingPackage
+} from './unmatched-names.js'
 import type { World } from './world.js'
 
 /** A package that the run is about. */
@@ -132,8 +137,10 @@ function aboutNames(
   const refs = all.map(({ ref }) => ref)
   const lists = { owner, types, listed: refs }
   const knowsAll = isWhole(wish)
-  const { missing, idle } =
+  const unmatched =
     knowsAll && names !== null ? unmatchedNames(names, lists) : { missing: [], idle: [] }
+  const missing = [...unmatched.missing, ...(names === null ? [] : namesOfNoType(names, lists))]
+  const { idle } = unmatched
   const warnings = [
     ...idle.map((source) => `no package matches ${source}`),
     ...(packages.length + missing.length + idle.length === 0 ? [nothingText(names, types)] : []),

@@ -1,5 +1,10 @@
 import type { Owner, PackageRef, PackageType } from '../model/package.js'
-import type { IncludedNames, NamedPackage, PackageNames } from '../policy/package-names.js'
+import {
+  isPlainName,
+  type IncludedNames,
+  type NamedPackage,
+  type PackageNames
+} from '../policy/package-names.js'
 import type { PolicyFile } from '../policy/policy-file.js'
 import { missingText, namesNear } from './near-names.js'
 
@@ -26,8 +31,11 @@ export function unmatchedNames(
   const missing = new Map<string, MissingPackage['refs']>()
   const idle = new Set<string>()
   for (const item of names.included.filter((one) => !isThere(one, lists.listed))) {
-    const [first, ...others] = refsOf(item, lists).filter((ref) => names.matches(ref))
+    const refs = refsOf(item, lists)
+    const [first, ...others] = refs.filter((ref) => names.matches(ref))
     if (first === undefined) {
+      // Those that no type could have are told by themselves.
+      if (refs.length === 0 && isPlainName(item.source)) continue
       idle.add(item.source)
       continue
     }
@@ -39,6 +47,18 @@ export function unmatchedNames(
     missing: [...missing.values()].map((refs) => missingPackage(refs, lists)),
     idle: [...idle]
   }
+}
+
+/** Exact names that are none in any of these types, such as `@acme/ui` where npm is not one. */
+export function namesOfNoType(
+  names: PackageNames,
+  { owner, types }: Omit<WholeLists, 'listed'>
+): readonly MissingPackage[] {
+  const [type] = types
+  if (type === undefined) return []
+  return names.included
+    .filter((item) => isPlainName(item.source) && refsOf(item, { owner, types }).length === 0)
+    .map(({ source }) => missingPackage([{ owner, type, name: source }], { listed: [] }))
 }
 
 /** Each type once. */
@@ -57,7 +77,10 @@ export function namesNotIn(
     .map(({ source }) => `packages: ${source} matches nothing in the ${what}`)
 }
 
-function missingPackage(refs: MissingPackage['refs'], { listed }: WholeLists): MissingPackage {
+function missingPackage(
+  refs: MissingPackage['refs'],
+  { listed }: Pick<WholeLists, 'listed'>
+): MissingPackage {
   return { refs, why: missingText(refs, listed) }
 }
 

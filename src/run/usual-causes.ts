@@ -40,12 +40,17 @@ async function inOtherTypes(
   const types = PACKAGE_TYPES.filter((type) => refs.every((ref) => ref.type !== type))
   const found = await Promise.all(
     types.map(async (type) => {
-      const ref = { ...first, type }
+      const ref = { ...first, type, name: type === 'npm' ? withoutOwnScope(first) : first.name }
       const answer = await lookUp(ref, github)
       return typeof answer === 'string' ? [] : [{ ...ref, name: answer.name }]
     })
   )
   return found.flat()
+}
+
+function withoutOwnScope({ owner, name }: PackageRef): string {
+  const scope = `@${owner.login}/`.toLowerCase()
+  return name.toLowerCase().startsWith(scope) ? name.slice(scope.length) : name
 }
 
 function otherTypeText(refs: readonly PackageRef[], config: Asking['config']): string {
