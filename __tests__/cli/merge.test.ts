@@ -190,6 +190,20 @@ describe('what is joined', () => {
     expect(result.ok ? [] : result.errors).toEqual([expect.stringMatching(message)])
   })
 
+  test('why a share failed, and which one: each reason once', () => {
+    const failed = (error: string) => ({ error, packages: [] })
+
+    expect(merged({ error: null }, failed('no access'))).toMatchObject({
+      report: { error: 'no access (b.json)' }
+    })
+    expect(merged(failed('no access'), failed('no access'))).toMatchObject({
+      report: { error: 'no access (a.json and b.json)' }
+    })
+    expect(merged(failed('no access'), failed('too old'))).toMatchObject({
+      report: { error: 'no access (a.json); too old (b.json)' }
+    })
+  })
+
   test('another owner, and a package that is in both, are refused', () => {
     const [entry] = other.packages
     if (entry === undefined) throw new Error('no package')
@@ -247,6 +261,45 @@ describe('the command merge', () => {
     const missing = await desk.run(['merge', '3.json', '--output', 'all'])
     expect(missing).toMatchObject({ exitCode: 2, stderr: '3.json: there is no such file\n' })
     expect(await desk.run(['merge', '1.json'])).toMatchObject({ exitCode: 2 })
+  })
+
+  test.each<[string, (share: Report) => Report, number, string]>([
+    [
+      'a share that failed',
+      (share) => ({ ...share, error: 'the token is refused', packages: [] }),
+      1,
+      'error: The run failed\n  the token is refused (2.json)\n'
+    ],
+    [
+      'a package that is not there',
+      ({ packages: [entry], ...share }) => ({
+        ...share,
+        packages: entry === undefined ? [] : [{ ...entry, error: 'not found', versions: [] }]
+      }),
+      1,
+      'error: 1 package could not be processed\n  acme/b (npm): not found\n'
+    ],
+    [
+      'a share that was killed',
+      (share) => ({ ...share, complete: false, finishedAt: null }),
+      1,
+      'warning: The run did not come to its end\n  The plan is not complete.\n'
+    ],
+    [
+      'another policy',
+      (share) => ({ ...share, policyDigest: 'sha256:other' }),
+      0,
+      'warning: the shares were not run with one and the same policy\n'
+    ]
+  ])('%s is told, with the exit code of a run', async (_what, change, exitCode, stderr) => {
+    desk.write('2.json', change(await planned([list('b', 5)])))
+
+    for (const output of ['all', 'all.json', '-']) {
+      const told = await desk.run(['merge', '1.json', '2.json', '--output', output])
+      expect(told.exitCode).toBe(exitCode)
+      expect(told.stderr).toContain(stderr)
+    }
+    expect(isIn('all')('report.json')).toBe(true)
   })
 
   function isIn(folder: string) {

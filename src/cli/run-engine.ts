@@ -3,8 +3,7 @@ import { Octokit } from '@octokit/core'
 import { octokitOptions } from '../github/octokit.js'
 import { createFetch } from '../http/fetch.js'
 import { htmlReport } from '../report/html/html-report.js'
-import { annotations } from '../report/annotations.js'
-import { annotationLines } from './annotation-lines.js'
+import { troubleLines } from './annotation-lines.js'
 import { isPlanToApply } from '../report/planned-changes.js'
 import { totalsLines } from '../report/log-lines.js'
 import { buildWorld } from '../run/build-world.js'
@@ -130,8 +129,5 @@ function show({ report }: RunResult, config: RunConfig, { place, terminal, telli
     terminal.line(`apply:  ${applyCommand(report, place)}`)
   }
   const rest = withoutTold(report, telling.warned)
-  // Why the run failed is among them.
-  for (const one of annotations(rest, config.failOn)) {
-    for (const line of annotationLines(one)) terminal.complain(line)
-  }
+  for (const line of troubleLines(rest, config.failOn)) terminal.complain(line)
 }

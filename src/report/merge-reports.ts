@@ -2,7 +2,9 @@ import { byPlace } from './build-report.js'
 import { addedText } from './planned-changes.js'
 import type { PackageReport, Report } from './report.js'
 import { recount } from './totals.js'
-import { plural } from './wording.js'
+import { enumerate, plural } from './wording.js'
+
+const SHOWN = 5
 
 /** Several reports as one, or in a sentence each why they are no shares of one run. */
 export type MergedReports =
@@ -27,7 +29,8 @@ export function mergeReports(shares: readonly ReportOfShare[]): MergedReports {
   if (errors.length > 0) return { ok: false, errors }
   const reports = shares.map(({ report }) => report)
   const packages = reports.flatMap((report) => report.packages.map(unstated)).toSorted(byPlace)
-  return { ok: true, report: recount(joined(first.report, reports), packages) }
+  const whole = { ...joined(first.report, reports), error: errorText(shares) }
+  return { ok: true, report: recount(whole, packages) }
 }
 
 function joined(first: Report, reports: readonly Report[]): Report {
@@ -40,7 +43,6 @@ function joined(first: Report, reports: readonly Report[]): Report {
     finishedAt: ends.reduce((a, b) => (a === null || b === null ? null : later(a, b))),
     complete: reports.every(({ complete }) => complete),
     policyDigest: isOnePolicy ? first.policyDigest : null,
-    error: sentences(reports.map(({ error }) => error)),
     fuse: sentences(reports.map(({ fuse }) => fuse)),
     stopped: sentences(reports.map(({ stopped }) => stopped)),
     warnings: [
@@ -53,6 +55,16 @@ function joined(first: Report, reports: readonly Report[]): Report {
       registry: sum(reports.map(({ requests }) => requests.registry))
     }
   }
+}
+
+/** Each reason once, with the shares that it is of. */
+function errorText(shares: readonly ReportOfShare[]): string | null {
+  const names = new Map<string, string[]>()
+  for (const { name, report } of shares) {
+    if (report.error !== null) names.set(report.error, [...(names.get(report.error) ?? []), name])
+  }
+  const texts = Array.from(names, ([error, list]) => `${error} (${enumerate(list, SHOWN)})`)
+  return texts.length === 0 ? null : texts.join('; ')
 }
 
 function differences(shares: readonly ReportOfShare[]): string[] {
@@ -72,8 +84,6 @@ function differences(shares: readonly ReportOfShare[]): string[] {
 function listed(values: ReadonlyMap<string, string>): string {
   return Array.from(values, ([value, name]) => `${value} (${name})`).join(', ')
 }
-
-const SHOWN = 5
 
 function duplicates(shares: readonly ReportOfShare[]): string[] {
   const names = new Map<string, string>()

@@ -7,12 +7,20 @@ import type { Report } from '../../report/report.js'
 import { runName } from '../../report/run-name.js'
 import { reportDirectoryProblem } from '../../run/report-directory.js'
 import { readReportFile } from '../../run/report-file.js'
+import { failuresOf } from '../../run/run-result.js'
+import { troubleLines } from '../annotation-lines.js'
 import { EXIT, UsageError } from '../exit-codes.js'
 import type { Shell } from '../shell.js'
 import { Terminal } from '../terminal.js'
 import { writeReports } from '../write-reports.js'
 
-/** `merge`: the reports of shares as one. Exit 1 where they are no shares of one run. */
+/** What the reports of shares do not tell: the default of the input `fail-on`. */
+const FAIL_ON = 'error'
+
+/**
+ * `merge`: the reports of shares as one. Exit 1 where they are no shares of one run, and where one
+ * run over all packages would have failed.
+ */
 export function addMerge(program: Command, shell: Shell): void {
   program
     .command('merge')
@@ -52,6 +60,9 @@ async function merge(files: readonly string[], output: string, shell: Shell): Pr
     const { program } = shell
     await writeReports(report, place, { program, terminal }, `${runName(report)}-merged.json`)
   } else writeJson(report, place, terminal)
+  for (const line of troubleLines(report, FAIL_ON)) terminal.complain(line)
+  const isDone = report.complete && failuresOf(report, FAIL_ON).length === 0
+  shell.exitCode = isDone ? EXIT.done : EXIT.failed
 }
 
 function read(file: string, { directory }: Shell): Report {
