@@ -15,7 +15,7 @@ packages:
 `)
 const NOTE = 'nigthly-* of old matches no tag of any package that was listed'
 const RELEASES =
-  '2 of the 2 versions that would go look like releases: 1.0.0 and 1.0.0; keep-tags, or a keep rule, keeps them'
+  '2 of the 2 npm versions that would go look like releases: 1.0.0 and 1.0.0; keep-tags, or a keep rule, keeps them'
 const RELEASES_GO = RELEASES.replace('would go', 'go')
 
 interface Planned {

@@ -4,10 +4,10 @@ import type { PackagePlan } from './plan.js'
 
 /** Versions that look like releases and would go. */
 export interface ReleasesGoing {
-  /** All versions of these types that would go, roots only. */
-  readonly going: number
-  /** Whether all of those are images. */
-  readonly areImages: boolean
+  /** All images that would go, their parts not counted. */
+  readonly images: number
+  /** All versions of npm's packages that would go. */
+  readonly npmVersions: number
   /** A tag of each, or the name of npm's, that looks like a release, the highest version first; at least one. */
   readonly releases: readonly string[]
 }
@@ -19,20 +19,24 @@ export interface ReleasesGoing {
  */
 export function releasesGoing(plans: readonly PackagePlan[]): ReleasesGoing | null {
   const releases: Release[] = []
-  let [going, areImages] = [0, true]
+  let [images, npmVersions] = [0, 0]
   for (const { package: ref, versions } of plans) {
     if (!hasTags(ref.type) && ref.type !== 'npm') continue
     for (const { version, decision, root } of versions) {
       if (decision !== 'delete' || root !== null) continue
-      going += 1
-      areImages &&= hasTags(ref.type)
-      const names = hasTags(ref.type) ? (version.tags ?? []) : [version.name]
+      if (ref.type === 'npm') npmVersions += 1
+      else images += 1
+      const names = ref.type === 'npm' ? [version.name] : (version.tags ?? [])
       const [highest] = names.flatMap(releaseOf).toSorted(highestFirst)
       if (highest !== undefined) releases.push(highest)
     }
   }
   if (releases.length === 0) return null
-  return { going, areImages, releases: releases.toSorted(highestFirst).map(({ text }) => text) }
+  return {
+    images,
+    npmVersions,
+    releases: releases.toSorted(highestFirst).map(({ text }) => text)
+  }
 }
 
 type Release = Extract<Parameters<typeof compareTyped>[0], { readonly scheme: 'semver' }>

@@ -6,13 +6,17 @@ const SHOWN_RELEASES = 3
 
 /** That releases are among what would go, or in a live run goes, as a sentence. */
 export function releasesGoingText(
-  { going, areImages, releases }: ReleasesGoing,
+  { images, npmVersions, releases }: ReleasesGoing,
   isLive: boolean
 ): string {
   const looks = releases.length === 1 ? 'looks like a release' : 'look like releases'
-  const goes = isLive ? (going === 1 ? 'goes' : 'go') : 'would go'
+  const goes = isLive ? (images + npmVersions === 1 ? 'goes' : 'go') : 'would go'
+  const all = [
+    ...(images > 0 ? [plural(images, 'image')] : []),
+    ...(npmVersions > 0 ? [plural(npmVersions, 'npm version')] : [])
+  ]
   return (
-    `${formatCount(releases.length)} of the ${plural(going, areImages ? 'image' : 'version')} ` +
+    `${formatCount(releases.length)} of the ${all.join(' and ')} ` +
     `that ${goes} ${looks}: ${enumerate(releases, SHOWN_RELEASES)}; keep-tags, or a keep rule, ` +
     'keeps them'
   )
