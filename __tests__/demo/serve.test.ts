@@ -1,7 +1,6 @@
 import { spawnSync, type ChildProcess } from 'node:child_process'
 import { resolve } from 'node:path'
 import { afterEach, expect, test } from '@jest/globals'
-import { programName } from '../../src/cli/program-name.js'
 import { commandLine } from '../cli/command-line.js'
 import { compiledFolder } from '../shell/compiled.js'
 import { scratchFolder } from '../shell/small-site.js'
@@ -64,14 +63,4 @@ test('no reports are kept where none are made', async () => {
 
   expect(exitCode).toBe(2)
   expect(stderr).toContain('--keep: with --serve no reports are made')
-})
-
-test.each([
-  ['/home/ada/tool/dist/cli.js', 'node dist/cli.js'],
-  ['/home/ada/my tools/cli.js', 'node "../my tools/cli.js"'],
-  ['/usr/local/bin/package-retention', 'package-retention'],
-  ['/home/ada/tool/node_modules/package-retention/dist/cli.js', 'package-retention'],
-  [undefined, 'package-retention']
-])('the tool that was started as %s is called %s', (script, name) => {
-  expect(programName(script, '/home/ada/tool')).toBe(name)
 })

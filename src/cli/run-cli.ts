@@ -14,7 +14,7 @@ export async function runCli(): Promise<void> {
   const shell: Shell = {
     environment: process.env,
     directory: process.cwd(),
-    program: programName(process.argv[1], process.cwd()),
+    program: programName(process.argv[1], process.cwd(), process.env),
     stdout: process.stdout,
     stderr: process.stderr,
     exitCode: EXIT.done
