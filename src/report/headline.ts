@@ -9,6 +9,9 @@ export function headline(report: Report): string {
   const { dryRun, fuse } = report
   const name = `Package retention${MODE_NOTES[report.mode]}`
   if (couldNotBegin(report)) return `${name}: the run could not begin`
+  if (isRefusedPlan(report)) {
+    return `${name}${dryRun ? ', dry run: the plan was refused' : ': the plan was refused, nothing was changed'}`
+  }
   if (isIdle(report)) return `${name}${dryRun ? ', dry run' : ''}: ${idleText(report)}`
   const unseen = unseenText(report)
   if (unseen !== null) {
@@ -72,13 +75,24 @@ function doneText(totals: Totals, mode: RunMode): string {
 }
 
 /** Whether a run ended before it looked at any package: then there is nothing to count. */
-export function couldNotBegin({ error, packages }: Report): boolean {
+function couldNotBegin({ error, packages }: Report): boolean {
   return error !== null && packages.length === 0
+}
+
+/** Whether a run refused the plan that it was to apply: its counts are those of the plan then. */
+function isRefusedPlan({ mode, error, requests }: Report): boolean {
+  return mode === 'apply' && error !== null && requests.api + requests.registry === 0
+}
+
+/** Whether a run ended before it asked anybody, so that there is nothing that it counted. */
+export function hasCountedNothing(report: Report): boolean {
+  return couldNotBegin(report) || isRefusedPlan(report)
 }
 
 /** The numbers behind the headline, as two or three sentences; '' where there are none. Plain text. */
 export function summarySentence(report: Report): string {
   if (couldNotBegin(report)) return ''
+  if (isRefusedPlan(report)) return refusedText(report)
   const { requests, dryRun, mode } = report
   const freed = bringsBack(mode) ? '' : freedText(report, dryRun)
   const effort = enumerate([
@@ -90,6 +104,11 @@ export function summarySentence(report: Report): string {
   const found = report.packages.length === 0 ? 'No package was looked at' : scopeText(report)
   const told = isIdle(report) ? found : `${found}: ${stayText(report)}${freed}`
   return `${told}. ${unchanged}It took ${effort}.`
+}
+
+function refusedText(report: Report): string {
+  const versions = plural(report.totals.versions, 'version')
+  return `The plan is about ${versions} in ${scopeText(report)}. Nobody looked which of them are there.`
 }
 
 function scopeText({ packages, totals }: Report): string {

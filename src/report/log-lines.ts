@@ -2,7 +2,7 @@ import { formatCount } from './bytes.js'
 import { countsText, outcomesText } from './counts-text.js'
 import { decisionGroups, groupReason, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { logLine } from './escape-log.js'
-import { couldNotBegin, headline, summarySentence } from './headline.js'
+import { hasCountedNothing, headline, summarySentence } from './headline.js'
 import { exampleList, packageTitle, versionLabel } from './labels.js'
 import { freedText } from './freed-text.js'
 import { isUnseen, leftAloneLines } from './left-alone.js'
@@ -90,7 +90,10 @@ export function notDoneLines({ versions }: PackageReport): readonly string[] {
 
 /** The end of the log: a table of the packages with the totals below, then what happened. */
 export function totalsLines(report: Report): readonly string[] {
-  if (couldNotBegin(report)) return [logLine(headline(report))]
+  if (hasCountedNothing(report)) {
+    const texts = [headline(report), summarySentence(report)]
+    return texts.filter((text) => text !== '').map((text) => logLine(text))
+  }
   const columns = packageColumns(report)
   const shown = report.packages.slice(0, SHOWN_PACKAGES)
   const left = report.packages.length - shown.length

@@ -5,7 +5,7 @@ import { decisionGroups, groupReason, groupTitle, type DecisionGroup } from './d
 import { markdownCode, markdownFence, markdownText } from './escape-markdown.js'
 import { countsText } from './counts-text.js'
 import { findings, type Finding } from './findings.js'
-import { couldNotBegin, headline, summarySentence } from './headline.js'
+import { hasCountedNothing, headline, summarySentence } from './headline.js'
 import { packageTitle, versionLabel } from './labels.js'
 import { packageCells, packageColumns } from './package-columns.js'
 import { byImportance, packageNote } from './package-order.js'
@@ -87,7 +87,7 @@ function findingSection(report: Report): Section {
 }
 
 function tableSection(report: Report, packages: readonly PackageReport[]): Section {
-  if (couldNotBegin(report)) return fixedSection(3, '')
+  if (hasCountedNothing(report)) return fixedSection(3, '')
   const columns = packageColumns(report)
   const titles = ['package', ...columns.map(({ title }) => title)]
   const ruler = titles.map((_, index) => (index === 0 ? '---' : '---:'))
@@ -130,13 +130,13 @@ function undoSection({ dryRun, totals }: Report, { undo, now }: SummaryOptions):
 }
 
 function chartSection(report: Report, now: EpochMs): Section {
-  const chart = ageChart(report, now)
+  const chart = hasCountedNothing(report) ? null : ageChart(report, now)
   const text = chart === null ? '' : `### Versions by age\n\n${markdownFence(chart, 'text')}\n\n`
   return fixedSection(4, text)
 }
 
 function detailSection(report: Report, packages: readonly PackageReport[]): Section {
-  const items = packages
+  const items = (hasCountedNothing(report) ? [] : packages)
     .filter(({ versions }) => versions.length > 0)
     .map((entry) => packageDetails(entry, report.dryRun))
   return {

@@ -1,4 +1,4 @@
-import { couldNotBegin } from '../headline.js'
+import { hasCountedNothing } from '../headline.js'
 import { packageCells, packageColumns, type PackageColumn } from '../package-columns.js'
 import { packageNote } from '../package-order.js'
 import type { PackageReport, Report } from '../report.js'
@@ -9,10 +9,10 @@ const SHOWN_PACKAGES = 500
 
 /**
  * The table of packages, in the order given; the rest of very many is in report.csv. Empty where
- * the run could not begin.
+ * the run counted nothing.
  */
 export function packageSection(report: Report, packages: readonly PackageReport[]): string {
-  if (couldNotBegin(report)) return ''
+  if (hasCountedNothing(report)) return ''
   const columns = packageColumns(report)
   const heads = columns.map(
     ({ title }) => `<th scope="col" class="number">${escapeHtml(title)}</th>`

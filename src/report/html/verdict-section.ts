@@ -1,5 +1,5 @@
 import type { EpochMs } from '../../model/time.js'
-import { couldNotBegin, headline, summarySentence } from '../headline.js'
+import { hasCountedNothing, headline, summarySentence } from '../headline.js'
 import { packageColumns } from '../package-columns.js'
 import type { Report, Totals } from '../report.js'
 import { escapeHtml } from './escape-html.js'
@@ -15,9 +15,10 @@ ${counts(report)}<p class="when">${whenText(report)}</p>
 }
 
 function counts(report: Report): string {
-  if (couldNotBegin(report)) return ''
-  return `<p class="lead">${escapeHtml(summarySentence(report))}</p>
-${proportionBar(report)}
+  const sentence = summarySentence(report)
+  const lead = sentence === '' ? '' : `<p class="lead">${escapeHtml(sentence)}</p>\n`
+  if (hasCountedNothing(report)) return lead
+  return `${lead}${proportionBar(report)}
 <dl class="numbers">${numbers(report)}</dl>
 `
 }
