@@ -263,6 +263,77 @@ describe('the command merge', () => {
     expect(await desk.run(['merge', '1.json'])).toMatchObject({ exitCode: 2 })
   })
 
+  describe('of a live run', () => {
+    const OWN = 'report-2026-01-31T00-00-00.000Z-cleanup-merged.json'
+    const WORKFLOW = {
+      GITHUB_ACTIONS: 'true',
+      GITHUB_RUN_ID: '77',
+      GITHUB_REPOSITORY: 'acme/shop',
+      GITHUB_API_URL: 'https://ghe.example/api/v3',
+      GITHUB_SERVER_URL: 'https://ghe.example'
+    }
+
+    beforeEach(async () => {
+      desk.write('1.json', done(await planned([list('a', 20)])))
+      desk.write('2.json', done(await planned([list('b', 25)])))
+    })
+
+    test('prints how to undo all of it, by the name of the joined report', async () => {
+      const folder = await desk.run(['merge', '1.json', '2.json', '--output', 'all'])
+      const file = await desk.run(['merge', '1.json', '2.json', '--output', 'all.json'])
+      const undo = 'undo:   package-retention restore --report'
+
+      expect(folder.stdout).toContain(`${undo} ${join(desk.folder, 'all', OWN)}\n`)
+      expect(file.stdout).toContain(`${undo} ${join(desk.folder, 'all.json')}\n`)
+    })
+
+    test('in a workflow: by the artifact, in its output and in its page', async () => {
+      const args = ['merge', '1.json', '2.json', '--output', 'all']
+      const { stdout } = await desk.run(args, WORKFLOW)
+      const page = readFileSync(join(desk.folder, 'all', 'report.html'), 'utf8')
+
+      for (const text of [stdout, page.slice(page.indexOf('<body'), page.indexOf('<noscript'))]) {
+        expect(text).toContain('gh run download 77 --repo ghe.example/acme/shop')
+        expect(text).toMatch(
+          new RegExp(
+            `npx package-retention@\\S+ restore --report package-retention/${OWN} ` +
+              '--api-url https://ghe.example/api/v3(?:\n|<)'
+          )
+        )
+        expect(text).not.toContain(`--report ${desk.folder}`)
+      }
+      expect(stdout).toContain(`report: "package-retention/${OWN}"`)
+    })
+
+    test('a variable of a run alone is no workflow', async () => {
+      const { stdout } = await desk.run(['merge', '1.json', '2.json', '--output', 'all'], {
+        ...WORKFLOW,
+        GITHUB_ACTIONS: ''
+      })
+
+      expect(stdout).not.toContain('gh run download')
+    })
+
+    function done(report: Report): Report {
+      const packages = report.packages.map((entry) => ({
+        ...entry,
+        versions: entry.versions.map((row) =>
+          row.decision === 'delete' ? { ...row, outcome: 'deleted' as const } : row
+        )
+      }))
+      return { ...report, dryRun: false, packages }
+    }
+  })
+
+  test('of a dry run: prints what carries out the joined plan', async () => {
+    const { stdout } = await desk.run(['merge', '1.json', '2.json', '--output', 'all'])
+    const own = 'report-2026-01-31T00-00-00.000Z-cleanup-dry-run-merged.json'
+
+    expect(stdout).toContain(
+      `apply:  package-retention apply --plan ${join(desk.folder, 'all', own)}\n`
+    )
+  })
+
   test.each<[string, (share: Report) => Report, number, string]>([
     [
       'a share that failed',

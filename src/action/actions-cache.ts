@@ -8,7 +8,7 @@ import { SECOND_MS, type DurationMs } from '../model/time.js'
 import { logLine } from '../report/escape-log.js'
 import { writeDurably } from '../run/durable-write.js'
 import type { KeptBytes } from '../run/world.js'
-import { variable } from './runner-environment.js'
+import { variable } from '../run/environment-variable.js'
 
 /** Whatever the cache does, a run does not wait longer for it. */
 const PATIENCE_MS: DurationMs = 20 * SECOND_MS

@@ -20,7 +20,8 @@ import { createWorkspaceFiles } from '../run/workspace-files.js'
 import type { World } from '../run/world.js'
 import { ActionLog } from './action-log.js'
 import { createActionsCache } from './actions-cache.js'
-import { reportPlace, runnerInputs, runnerSurroundings, variable } from './runner-environment.js'
+import { variable } from '../run/environment-variable.js'
+import { reportPlace, runnerInputs, runnerSurroundings } from './runner-environment.js'
 import { Step } from './step.js'
 
 /**

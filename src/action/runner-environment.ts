@@ -5,8 +5,10 @@ import { givenText } from '../run/inputs/given-text.js'
 import { wantedReportDirectory } from '../run/inputs/common-config.js'
 import type { RawInputs, Surroundings } from '../run/inputs/surroundings.js'
 import { listLocalFolder, readLocalText } from '../run/local-text.js'
+import { variable } from '../run/environment-variable.js'
 import { ADDRESSES } from '../run/given-again.js'
-import type { ReportPlace, WorkflowRun } from '../run/undo-hint.js'
+import { USUAL_API, workflowRun } from '../run/workflow-run.js'
+import type { ReportPlace } from '../run/undo-hint.js'
 
 const PREFIX = 'INPUT_'
 
@@ -65,39 +67,4 @@ export function reportPlace(environment: Environment, directory: string): Report
     flags: Object.fromEntries(given.filter(([, text]) => text !== USUAL_API)),
     inputs: Object.fromEntries(given.filter(([name, text]) => name !== 'api-url' || text !== own))
   }
-}
-
-/** What a terminal asks where nothing is said. */
-const USUAL_API = 'https://api.github.com'
-
-/** Which run this is, for who wants to undo it; `null` where the runner does not say. */
-export function workflowRun(environment: Environment): WorkflowRun | null {
-  const id = variable(environment, 'GITHUB_RUN_ID')
-  const repository = variable(environment, 'GITHUB_REPOSITORY')
-  if (id === null || repository === null) return null
-  const action = variable(environment, 'GITHUB_ACTION_REPOSITORY')
-  const ref = variable(environment, 'GITHUB_ACTION_REF')
-  const named = action !== null && ref !== null
-  const host = hostOf(variable(environment, 'GITHUB_SERVER_URL'))
-  return {
-    id,
-    repository,
-    action: named ? `${action}@${ref}` : USUAL_ACTION,
-    ...(host === null || host === USUAL_HOST ? {} : { host })
-  }
-}
-
-function hostOf(address: string | null): string | null {
-  return address !== null && URL.canParse(address) ? new URL(address).host : null
-}
-
-/** What `gh` means where no host is said. */
-const USUAL_HOST = 'github.com'
-
-const USUAL_ACTION = 'package-retention/package-retention@v1'
-
-/** The value of a variable; `null` where it is not set or empty. */
-export function variable(environment: Environment, name: string): string | null {
-  const value = environment[name]?.trim() ?? ''
-  return value === '' ? null : value
 }

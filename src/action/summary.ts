@@ -9,7 +9,7 @@ import type { Report } from '../report/report.js'
 import { stepSummary, type SummaryOptions } from '../report/step-summary.js'
 import { undoLines } from '../report/undo-lines.js'
 import { reportPaths } from '../run/report-paths.js'
-import { variable } from './runner-environment.js'
+import { variable } from '../run/environment-variable.js'
 
 export interface ShownRun extends SummaryOptions {
   readonly failOn: 'error' | 'never'

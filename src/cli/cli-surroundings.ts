@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { Environment } from '../http/proxy.js'
+import { variable } from '../run/environment-variable.js'
 import type { Surroundings } from '../run/inputs/surroundings.js'
 import { listLocalFolder, readLocalText } from '../run/local-text.js'
 
@@ -35,9 +36,4 @@ export function keptPath(environment: Environment, apiUrl: string, owner: string
   const caches = variable(environment, 'XDG_CACHE_HOME') ?? join(homedir(), '.cache')
   const name = createHash('sha256').update(`${apiUrl} ${owner.toLowerCase()}`).digest('hex')
   return join(caches, 'package-retention', `${name.slice(0, 32)}.bin`)
-}
-
-function variable(environment: Environment, name: string): string | null {
-  const value = environment[name]?.trim() ?? ''
-  return value === '' ? null : value
 }

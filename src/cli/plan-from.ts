@@ -46,7 +46,8 @@ export async function planFrom(
   show(report, work.madeAt, now, terminal)
   const otherwise = decidedOtherwise(report, work.lists)
   if (otherwise !== null) terminal.line(otherwise)
-  if (isWritten) await writeReports(report, work.config.reportDirectory, { program, terminal })
+  const place = { directory: work.config.reportDirectory, workflow: null, program }
+  if (isWritten) await writeReports(report, place, terminal)
   if (json) shell.stdout.write(`${JSON.stringify(report)}\n`)
   const failures = failuresOf(report, work.config.failOn)
   for (const failure of failures) terminal.complain(`failed: ${failure}`)

@@ -3,22 +3,20 @@ import type { Report } from '../report/report.js'
 import { runName } from '../report/run-name.js'
 import { createReportFiles } from '../run/report-files.js'
 import { reportPaths } from '../run/report-paths.js'
-import { undoHint } from '../run/undo-hint.js'
+import { undoHint, type ReportPlace } from '../run/undo-hint.js'
 import type { Terminal } from './terminal.js'
 
 /**
- * Writes report.json, report.html and report.csv of a run that is over into a folder. `fileName`
- * is the report's other name where it is not by its run, as of shares that are joined: the first
- * of them may have that one.
+ * Writes report.json, report.html and report.csv of a run that is over into the folder of
+ * `place`, the report also under its own name there.
  */
 export async function writeReports(
   report: Report,
-  directory: string,
-  { program, terminal }: { readonly program: string; readonly terminal: Terminal },
-  fileName = `${runName(report)}.json`
+  place: ReportPlace,
+  terminal: Terminal
 ): Promise<void> {
+  const { directory, fileName = `${runName(report)}.json` } = place
   const { json } = reportPaths(directory)
-  const place = { directory, fileName, workflow: null, program }
   const files = createReportFiles({
     directory,
     fileName,

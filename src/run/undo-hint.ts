@@ -7,6 +7,7 @@ import type { RawInputs } from './inputs/surroundings.js'
 import { ownReportPath } from './report-paths.js'
 import { TOOL_VERSION } from './tool-version.js'
 import { USED_ACTIONS } from './used-actions.js'
+import type { WorkflowRun } from './workflow-run.js'
 
 /**
  * How long deleted packages and versions can be brought back.
@@ -31,16 +32,6 @@ export interface ReportPlace {
   readonly flags?: RawInputs
   /** What a workflow has to be told again: addresses that its server does not tell. */
   readonly inputs?: RawInputs
-}
-
-export interface WorkflowRun {
-  readonly id: string
-  /** `owner/name`. */
-  readonly repository: string
-  /** Of the server; left out: github.com. */
-  readonly host?: string
-  /** How the workflow names this action, such as `octo-org/retention@v1`. */
-  readonly action: string
 }
 
 /** The name under which the documentation has reports uploaded. */
@@ -74,8 +65,8 @@ export function undoHint(report: Report, place: ReportPlace): UndoHint {
 
 /** What carries out the plan of a dry run, on a terminal. */
 export function applyCommand(report: Report, place: ReportPlace): string {
-  const { directory, flags = {}, program = TOOL } = place
-  const plan = shellQuoted(ownReportPath(directory, report))
+  const { directory, fileName, flags = {}, program = TOOL } = place
+  const plan = shellQuoted(ownReportPath(directory, report, fileName))
   return `${program} apply --plan ${plan}${flagsAgain(flags, 'apply')}`
 }
 

@@ -1,15 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Command } from 'commander'
 import { totalsLines } from '../../report/log-lines.js'
 import { mergeReports } from '../../report/merge-reports.js'
+import { isPlanToApply } from '../../report/planned-changes.js'
 import type { Report } from '../../report/report.js'
 import { runName } from '../../report/run-name.js'
+import { undoLines } from '../../report/undo-lines.js'
 import { reportDirectoryProblem } from '../../run/report-directory.js'
 import { readReportFile } from '../../run/report-file.js'
 import { failuresOf } from '../../run/run-result.js'
+import { applyCommand, undoHint, type ReportPlace } from '../../run/undo-hint.js'
 import { troubleLines } from '../annotation-lines.js'
 import { EXIT, UsageError } from '../exit-codes.js'
+import { mergedPlace } from '../merged-place.js'
 import type { Shell } from '../shell.js'
 import { Terminal } from '../terminal.js'
 import { writeReports } from '../write-reports.js'
@@ -41,8 +45,7 @@ export function addMerge(program: Command, shell: Shell): void {
 }
 
 async function merge(files: readonly string[], output: string, shell: Shell): Promise<void> {
-  const toStdout = output === '-'
-  const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, toStdout)
+  const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, output === '-')
   const merged = mergeReports(files.map((file) => ({ name: file, report: read(file, shell) })))
   if (!merged.ok) {
     for (const error of merged.errors) terminal.complain(error)
@@ -50,19 +53,44 @@ async function merge(files: readonly string[], output: string, shell: Shell): Pr
     return
   }
   const { report } = merged
-  const isFolder = !toStdout && !output.endsWith('.json')
-  const place = resolve(shell.directory, output)
-  const unusable = isFolder ? reportDirectoryProblem(place, '--output') : null
+  const unusable = isFolder(output)
+    ? reportDirectoryProblem(resolve(shell.directory, output), '--output')
+    : null
   if (unusable !== null) throw new UsageError(unusable)
   for (const line of totalsLines(report)) terminal.line(line)
-  if (toStdout) shell.stdout.write(`${JSON.stringify(report)}\n`)
-  else if (isFolder) {
-    const { program } = shell
-    await writeReports(report, place, { program, terminal }, `${runName(report)}-merged.json`)
-  } else writeJson(report, place, terminal)
+  if (output === '-') shell.stdout.write(`${JSON.stringify(report)}\n`)
+  else await write(report, output, shell, terminal)
   for (const line of troubleLines(report, FAIL_ON)) terminal.complain(line)
   const isDone = report.complete && failuresOf(report, FAIL_ON).length === 0
   shell.exitCode = isDone ? EXIT.done : EXIT.failed
+}
+
+function isFolder(output: string): boolean {
+  return output !== '-' && !output.endsWith('.json')
+}
+
+async function write(
+  report: Report,
+  output: string,
+  shell: Shell,
+  terminal: Terminal
+): Promise<void> {
+  const path = resolve(shell.directory, output)
+  const place = isFolder(output)
+    ? mergedPlace(path, `${runName(report)}-merged.json`, shell)
+    : mergedPlace(dirname(path), basename(path), shell)
+  if (isFolder(output)) await writeReports(report, place, terminal)
+  else writeJson(report, path, terminal)
+  for (const line of nextLines(report, place)) terminal.line(line)
+}
+
+/** How to undo a live run; for who is at this machine also how to carry out a plan. */
+function nextLines(report: Report, place: ReportPlace): readonly string[] {
+  if (place.workflow !== null) return undoLines(report, undoHint(report, place))
+  if (isPlanToApply(report)) return [`apply:  ${applyCommand(report, place)}`]
+  const { deleted, untagged } = report.totals
+  const isUndone = !report.dryRun && deleted + untagged > 0
+  return isUndone ? [`undo:   ${undoHint(report, place).command}`] : []
 }
 
 function read(file: string, { directory }: Shell): Report {
