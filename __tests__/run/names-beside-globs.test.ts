@@ -185,37 +185,66 @@ test('restore tries an exact name beside a glob, since it may have gone as a who
   expect(failures).toEqual([expect.stringMatching(/^container package app: /)])
 })
 
-test.each(['shpo', 'nosuch*'])(
-  'apply and restore tell that their report has no %s',
-  async (name) => {
-    const site = await openShop()
-    const names = { packages: packages('shop', name) }
-    const rules = quick({ keepNewest: 1 })
-    const one = { packages: packages('shop'), rules }
-    const plan = (await site.run({ ...one, dryRun: true })).report
-    const live = (await site.run(one)).report
-
-    const { secret } = addToken(site.emulated, { login: 'mona' })
-    const config: ApplyConfig = {
-      ...commonConfig(site.emulator, secret),
-      ...names,
-      mode: 'apply',
-      dryRun: true,
-      plan,
-      planMaxAge: duration('7d'),
-      settings: BUILT_IN_SETTINGS
-    }
-    const applied = await runMode(config, worldOf(site, secret))
-    const restored = await restore(site, live, names)
-
-    expect(applied.report.warnings).toContainEqual(
-      expect.stringContaining(`packages: ${name} matches nothing in the plan`)
-    )
-    expect(restored.report.warnings).toContainEqual(
-      expect.stringContaining(`packages: ${name} matches nothing in the report`)
-    )
+/** After a clean-up of `shop`: one that is applied from a plan for these names, and the undoing. */
+async function afterReports(...names: string[]) {
+  const site = await openRunSite()
+  const shop = addPackage(site.emulated, 'acme', 'shop')
+  for (const age of [9, 8]) addVersion(site.emulated, shop, { createdAt: NOW - age * DAY })
+  const one = { packages: packages('shop'), rules: quick({ keepNewestUntagged: 1 }) }
+  const live = await site.run(one)
+  addVersion(site.emulated, shop, { createdAt: NOW - 7 * DAY })
+  const { report: plan } = await site.run({ ...one, dryRun: true })
+  return {
+    apply: () => {
+      const { secret } = addToken(site.emulated, { login: 'mona' })
+      const config: ApplyConfig = {
+        ...commonConfig(site.emulator, secret),
+        packages: packages(...names),
+        mode: 'apply',
+        plan,
+        planMaxAge: duration('7d'),
+        settings: BUILT_IN_SETTINGS
+      }
+      return runMode(config, worldOf(site, secret))
+    },
+    restore: () => restore(site, live.report, { packages: packages(...names) })
   }
-)
+}
+
+test('apply and restore warn of a pattern that matches nothing in their report', async () => {
+  const { apply, restore: undo } = await afterReports('shop', 'nosuch*')
+
+  expect(await apply()).toMatchObject({
+    failures: [],
+    report: { warnings: ['packages: nosuch* matches nothing in the plan'], totals: { deleted: 1 } }
+  })
+  expect(await undo()).toMatchObject({
+    failures: [],
+    report: { warnings: ['packages: nosuch* matches nothing in the report'] }
+  })
+})
+
+test('apply and restore fail for an exact name that their report has not, and do the rest', async () => {
+  const { apply, restore: undo } = await afterReports('shop', 'shpo')
+
+  expect(await apply()).toMatchObject({
+    failures: ['container package shpo: the plan has no package of this name; near it: shop'],
+    report: { warnings: [], totals: { deleted: 1 } }
+  })
+  expect(await undo()).toMatchObject({
+    failures: ['container package shpo: the report has no package of this name; near it: shop'],
+    report: { warnings: [], totals: { restored: 1 } }
+  })
+})
+
+test('of a restore for such a name alone the failure says all', async () => {
+  const { restore: undo } = await afterReports('shpo')
+
+  expect(await undo()).toMatchObject({
+    failures: ['container package shpo: the report has no package of this name; near it: shop'],
+    report: { warnings: [] }
+  })
+})
 
 const POLICY = `version: 1
 packages:

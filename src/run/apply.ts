@@ -18,6 +18,7 @@ import { ManifestReader } from './manifest-reader.js'
 import { mapLimited } from './map-limited.js'
 import { meet, untagProblem } from './meet.js'
 import { explainMissing } from './near-names.js'
+import { noteNamesNotIn } from './names-not-in.js'
 import { notBegun } from './not-begun.js'
 import { judgeReviewed, observeReviewed, type Review } from './observe-reviewed.js'
 import { keptAfterReading } from './plan-one.js'
@@ -35,7 +36,6 @@ import { failuresOf } from './run-result.js'
 import { stepsOf } from './second-steps.js'
 import type { PackageSession } from './session.js'
 import type { RunSession } from './session.js'
-import { namesNotIn } from './unmatched-names.js'
 import type { World } from './world.js'
 
 /** A plan may seem to be made so long from now: clocks differ (ruling 21). */
@@ -98,7 +98,7 @@ class ApplyRun {
     const [config, world, session] = [this.#config, this.#world, this.#session]
     const owner = await meet(config, world, intentOf(config.plan), session)
     const refs = config.plan.packages.map(({ type, name }) => ({ owner, type, name }))
-    session.warnings.push(...namesNotIn('plan', config.packages, refs))
+    noteNamesNotIn({ what: 'plan', packages: refs, owner }, config, session)
     this.#kept = await loadKept(config, world)
     const total = config.plan.packages.length
     let done = 0

@@ -3,13 +3,13 @@ import type { Report } from '../report/report.js'
 import { changesByOthers } from './changes-by-others.js'
 import type { CommonConfig, RestoreConfig, RestoreSource } from './config.js'
 import { meet } from './meet.js'
+import { noteNamesNotIn } from './names-not-in.js'
 import type { ReportedPackage } from './restore-report.js'
 import { reportedPackage } from './restore-report.js'
 import type { SelectedPackage, Selection } from './select-packages.js'
 import { selectPackages } from './select-packages.js'
 import type { RunSession } from './session.js'
 import { takeShare } from './shares.js'
-import { namesNotIn } from './unmatched-names.js'
 import type { World } from './world.js'
 
 /** A package in which something is to be restored. */
@@ -77,16 +77,24 @@ async function fromReport(
     if (!isGiven || (candidates.length === 0 && !wentWhole)) return []
     return [{ ref, isNamed: true, versionCount: candidates.length, reported }]
   })
-  const inReport = report.packages.map(({ owner, type, name }) => ({
-    owner: { login: owner },
-    type,
-    name
-  }))
-  session.warnings.push(...namesNotIn('report', config.packages, inReport))
+  const nameless = noteMissing(report, owners, config, session)
   const share = takeShare(wanted, config.share)
   const taken = wanted.filter((one) => share.includes(one))
-  if (taken.length === 0) session.warnings.push(nothingToUndo(report, beside))
+  if (taken.length === 0 && nameless === 0) session.warnings.push(nothingToUndo(report, beside))
   return taken
+}
+
+/** How many exact names are not in the report. */
+function noteMissing(
+  { packages }: Report,
+  owners: ReadonlyMap<string, Owner>,
+  config: RestoreConfig,
+  session: RunSession
+): number {
+  const [owner] = owners.values()
+  if (owner === undefined) return 0
+  const named = packages.map(({ owner: login, type, name }) => ({ owner: { login }, type, name }))
+  return noteNamesNotIn({ what: 'report', packages: named, owner }, config, session)
 }
 
 function refuseOtherReports({ mode, dryRun, startedAt }: Report): void {

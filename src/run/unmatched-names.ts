@@ -1,10 +1,5 @@
 import type { Owner, PackageRef, PackageType } from '../model/package.js'
-import {
-  isPlainName,
-  type IncludedNames,
-  type NamedPackage,
-  type PackageNames
-} from '../policy/package-names.js'
+import { isPlainName, type IncludedNames, type PackageNames } from '../policy/package-names.js'
 import type { PolicyFile } from '../policy/policy-file.js'
 import { missingText, namesNear } from './near-names.js'
 
@@ -64,17 +59,6 @@ export function namesOfNoType(
 /** Each type once. */
 function joined(refs: MissingPackage['refs'], more: readonly PackageRef[]): MissingPackage['refs'] {
   return [...refs, ...more.filter(({ type }) => refs.every((one) => one.type !== type))]
-}
-
-/** The names that nothing in a plan, or in a report to undo, is called by: a sentence each. */
-export function namesNotIn(
-  what: 'plan' | 'report',
-  names: PackageNames | null,
-  packages: readonly NamedPackage[]
-): readonly string[] {
-  return (names?.included ?? [])
-    .filter((item) => !packages.some((named) => item.matches(named)))
-    .map(({ source }) => `packages: ${source} matches nothing in the ${what}`)
 }
 
 function missingPackage(
