@@ -136,6 +136,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
   [{ code: 'deleted-tag', tag: 'v1', pattern: 'v*' }, 'its tag v1 matches v*'],
   [{ code: 'deleted-within', limit: '7d' }, 'deleted within the last 7d'],
   [{ code: 'already-there' }, 'it is there already'],
+  [{ code: 'already-gone' }, 'deleted meanwhile, perhaps by an earlier run'],
   [{ code: 'tags-lost', tags: ['v1'] }, 'it is there, but v1 is on no version any more'],
   [
     { code: 'tags-lost', tags: ['v1', 'latest'] },
@@ -153,7 +154,7 @@ describe('reasons', () => {
     const codes = new Set<ReasonCode>(REASONS.map(([{ code }]) => code))
 
     for (const code of codes) expect(reasonTitle(code)).not.toBe('')
-    expect(codes.size).toBe(29)
+    expect(codes.size).toBe(30)
   })
 
   test('a name that objects have by birth is no code', () => {

@@ -7,6 +7,7 @@ import {
   packageHeaderLine,
   warningLines
 } from '../../src/report/log-lines.js'
+import { summarySentence } from '../../src/report/headline.js'
 import { readReport } from '../../src/report/read-report.js'
 import type { PackageReport, Report, VersionRow } from '../../src/report/report.js'
 import { stepSummary } from '../../src/report/step-summary.js'
@@ -72,7 +73,9 @@ test('a live apply of an edited plan says what its dry run says, and why rows ar
   const dry = await told(stage, withoutFirst, true)
   const live = await told(stage, withoutFirst, false)
 
-  expect(live.before[0]).toBe('acme/app (container): 7 versions, 3 to be deleted, 4 to stay')
+  expect(live.before[0]).toBe(
+    'acme/app (container): 7 versions, 3 to be deleted, 2 to stay, 2 not carried out'
+  )
   expect(live.before.slice(1)).toEqual(dry.before.slice(1))
   expect(live.before.join('\n')).toContain(
     '[not carried out: needed by pr-1, which the plan no longer deletes]'
@@ -88,6 +91,44 @@ test('a live apply of an edited plan says what its dry run says, and why rows ar
   expect(summary).toMatch(/\| delete \| 3 \|/)
 })
 
+test('what an earlier run deleted is told apart from what is needed now', async () => {
+  const { stage, plan } = await planned()
+  const withoutFirst = edited(plan, (row) => (row.tags?.includes('pr-1') === true ? null : row))
+  await told(stage, withoutFirst, false)
+
+  const live = await told(stage, withoutFirst, false)
+  const dry = await told(stage, withoutFirst, true)
+
+  expect(live.before[0]).toBe(
+    'acme/app (container): 7 versions, 2 to stay, 2 not carried out, 3 gone already'
+  )
+  expect(dry.before[0]).toBe('acme/app (container): 7 versions, 4 would stay, 3 gone already')
+  for (const { before } of [live, dry]) {
+    expect(before.filter((line) => line.includes('not carried out:'))).toEqual([
+      expect.stringMatching(/^ {2}keep +2 .*: needed by pr-1, which the plan no longer deletes\]$/)
+    ])
+    expect(before.filter((line) => line.includes('deleted meanwhile'))).toEqual([
+      expect.stringMatching(/^ {2}gone +3 .*: pr-2; /)
+    ])
+  }
+  expect(live.report.totals).toMatchObject({ selected: 5, kept: 2, skipped: 2, gone: 3 })
+  expect(summarySentence(dry.report)).toContain(': 4 of 7 versions would stay, 3 are gone already.')
+  expect(dry.report.totals).toMatchObject({ selected: 0, kept: 7, gone: 0 })
+})
+
+test('a plan of a plan says once that it is by the plan', async () => {
+  const { stage, plan } = await planned()
+  const again = (await told(stage, plan, true)).report
+  const read = readReport(JSON.stringify(again), 'report.json')
+  if (!read.ok) throw new Error(read.errors.join())
+
+  const { report } = await told(stage, read.report, false)
+
+  const reasons = report.packages.flatMap(({ versions }) => versions.map(({ reason }) => reason))
+  expect(reasons.join('\n')).toContain('by the plan: ')
+  expect(reasons.join('\n')).not.toContain('by the plan: by the plan')
+})
+
 test('keeps that were turned into deletions are never shown as what goes', async () => {
   const { stage, plan } = await planned()
   const forged = edited(plan, (row) => ({ ...row, decision: 'delete' }))
@@ -95,7 +136,7 @@ test('keeps that were turned into deletions are never shown as what goes', async
   const { before, report } = await told(stage, forged, false)
 
   const lines = before.join('\n')
-  expect(before[0]).toContain('6 to be deleted, 1 to stay')
+  expect(before[0]).toContain('6 to be deleted, 1 not carried out')
   expect(lines.match(/^ {2}delete/gm)).toHaveLength(1)
   expect(lines).toContain(
     "1 row is not in the plan's own list of changes, so it is not carried out: by hand changes " +

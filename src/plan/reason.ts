@@ -51,6 +51,8 @@ export type KeepReason =
   | { readonly code: 'already-there' }
   /** Apply: the reviewed plan does not delete it. */
   | { readonly code: 'not-planned' }
+  /** Apply, in a dry run: the reviewed plan changes it, and it is not there any more. */
+  | { readonly code: 'already-gone' }
   /** Apply, in a dry run: the reviewed plan changes it, but that can't be carried out. */
   | { readonly code: 'not-applied'; readonly why: string }
 

@@ -42,6 +42,7 @@ function textOf(reason: Reason): string {
       return 'last-version: fail stops this package now'
     case 'already-there':
     case 'not-planned':
+    case 'already-gone':
     case 'not-applied':
       return 'the plan does not delete it any more'
     case 'tags-selected':

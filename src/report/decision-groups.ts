@@ -5,8 +5,13 @@ import type { VersionRow } from './report.js'
 import { byText } from './wording.js'
 
 const EXAMPLES = 4
+/** Each has a group of its own up to here; more would leave no room for the other groups. */
+const MOST_REASONS = 8
 
-/** The versions of a package that were decided alike: same decision, same rule, same reason code. */
+/**
+ * The versions of a package that were decided alike: same decision, same rule, same reason code.
+ * Of what was not carried out also same reason, where there are few.
+ */
 export interface DecisionGroup {
   readonly decision: Decision
   /** Set where the decision was not carried out, or somebody else was faster. */
@@ -27,10 +32,11 @@ export function decisionGroups(rows: readonly VersionRow[]): readonly DecisionGr
     string,
     Omit<DecisionGroup, 'count'> & { count: number; examples: VersionRow[] }
   >()
+  const isSplit = new Set(rows.map(whyNot)).size <= MOST_REASONS
   for (const row of rows) {
     const { decision, rule, reasonCode } = row
-    const undone = row.outcome === 'skipped' || row.outcome === 'gone' ? row.outcome : null
-    const key = JSON.stringify([decision, undone, rule, reasonCode])
+    const undone = undoneOf(row)
+    const key = JSON.stringify([decision, undone, rule, reasonCode, isSplit ? whyNot(row) : null])
     const group = groups.get(key) ?? { decision, undone, rule, reasonCode, count: 0, examples: [] }
     groups.set(key, group)
     group.count += 1
@@ -44,6 +50,17 @@ export function decisionGroups(rows: readonly VersionRow[]): readonly DecisionGr
       byText(a.rule ?? '', b.rule ?? '') ||
       byText(a.reasonCode ?? '', b.reasonCode ?? '')
   )
+}
+
+function undoneOf({ outcome, reasonCode }: VersionRow): DecisionGroup['undone'] {
+  if (outcome === 'skipped' || outcome === 'gone') return outcome
+  return reasonCode === 'already-gone' ? 'gone' : null
+}
+
+/** Why a plan was not carried out for a version; `null` where it was, or there was none. */
+function whyNot({ outcome, error, reasonCode, reason }: VersionRow): string | null {
+  if (outcome === 'skipped') return error
+  return reasonCode === 'not-applied' ? reason : null
 }
 
 /** Why, in a few words. */

@@ -1,4 +1,5 @@
 import { formatCount } from './bytes.js'
+import { goneAlready } from './counts-text.js'
 import { freedText } from './freed-text.js'
 import { unseenText } from './left-alone.js'
 import type { Report, RunMode, Totals } from './report.js'
@@ -127,7 +128,13 @@ function stayText(report: Report): string {
   const { totals, mode, dryRun } = report
   if (bringsBack(mode)) return `${plural(totals.toRestore, 'version')} to bring back`
   const all = plural(totals.versions, 'version')
-  if (dryRun) return `${formatCount(totals.versions - totals.selected)} of ${all} would stay`
+  if (dryRun) {
+    const gone = report.packages.reduce((sum, { versions }) => sum + goneAlready(versions), 0)
+    const stay = `${formatCount(totals.versions - totals.selected - gone)} of ${all} would stay`
+    return gone === 0
+      ? stay
+      : `${stay}, ${formatCount(gone)} ${gone === 1 ? 'is' : 'are'} gone already`
+  }
   const there = totals.versions - totals.deleted - totals.gone
   return `${formatCount(there)} of ${all} ${there === 1 ? 'is' : 'are'} still there`
 }

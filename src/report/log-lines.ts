@@ -1,5 +1,5 @@
 import { formatCount } from './bytes.js'
-import { countsText, outcomesText } from './counts-text.js'
+import { outcomesText, plannedCountsText } from './counts-text.js'
 import { decisionGroups, groupReason, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { logLine } from './escape-log.js'
 import { hasCountedNothing, headline, summarySentence } from './headline.js'
@@ -23,7 +23,7 @@ export function packageHeaderLine(entry: PackageReport, dryRun: boolean): string
   const isTold = isUnseen(entry) || (entry.totals.versions === 0 && entry.notes.length > 0)
   const counts = isTold
     ? ''
-    : `: ${[plural(entry.totals.versions, 'version'), ...countsText(entry.totals, dryRun)].join(', ')}`
+    : `: ${[plural(entry.totals.versions, 'version'), ...plannedCountsText(entry, dryRun)].join(', ')}`
   return logLine(`${packageTitle(entry)}${counts}${note === '' ? '' : ` (${note})`}`)
 }
 

@@ -8,6 +8,9 @@ import { enumerate, ordinal } from './wording.js'
 
 const SHOWN_TAGS = 5
 
+/** What stands before the reason of the plan that is applied. */
+export const BY_PLAN = 'by the plan: '
+
 /** One sentence for a reason. A new code without a line does not compile. */
 export function reasonText(reason: Reason): string {
   switch (reason.code) {
@@ -47,6 +50,8 @@ export function reasonText(reason: Reason): string {
       return 'it is there already'
     case 'not-planned':
       return 'the plan does not delete it'
+    case 'already-gone':
+      return 'deleted meanwhile, perhaps by an earlier run'
     case 'not-applied':
       return `not carried out: ${reason.why}`
     case 'selected':
@@ -60,7 +65,7 @@ export function reasonText(reason: Reason): string {
     case 'package-deleted':
       return `the whole package goes by last-version: delete-package, since ${lastVersionText(reason.case)}`
     case 'planned':
-      return `by the plan: ${reason.reason}`
+      return `${BY_PLAN}${reason.reason}`
     case 'tags-selected':
       return `${enumerate(reason.tags, SHOWN_TAGS)} ${reason.tags.length === 1 ? 'goes' : 'go'}: ${becauseText(reason.because, `selected by ${reason.rule}`)}; the version stays: ${reasonText(reason.stays)}`
     case 'deleted-by-run':

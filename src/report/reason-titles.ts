@@ -26,6 +26,7 @@ export const KEEP_REASON_TITLES: Readonly<Record<KeepReason['code'], string>> = 
   'last-version-fail': 'last-version: fail',
   'already-there': 'it is there already',
   'not-planned': 'the plan does not delete it',
+  'already-gone': 'deleted meanwhile',
   'not-applied': 'the plan can not be carried out for it'
 }
 

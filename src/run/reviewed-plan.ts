@@ -7,7 +7,9 @@ import type { Applied, ReviewedVersion } from '../plan/apply-plan.js'
 import type { Freeze } from '../plan/freeze.js'
 import { distinctVersions } from '../plan/list-check.js'
 import type { PackagePlan, VersionPlan } from '../plan/plan.js'
+import type { KeepReason } from '../plan/reason.js'
 import type { Withdrawal } from '../plan/second-look.js'
+import { BY_PLAN } from '../report/reason-text.js'
 import type { PackageReport, VersionRow } from '../report/report.js'
 import { refusalIn } from './row-refusal.js'
 
@@ -73,7 +75,7 @@ export function planToApply(found: FoundPackage, isFinal: boolean): PackagePlan 
   const { ref, report, listed, freeze, applied } = found
   const rows = new Set(report.versions.map(({ id }) => id))
   const beside = distinctVersions(listed).filter(({ id }) => !rows.has(id))
-  const withdrawn = new Map(applied.withdrawn.map(({ id, why }) => [id, why]))
+  const withdrawn = new Map(applied.withdrawn.map((one) => [one.id, one]))
   return {
     package: ref,
     frozen: freeze,
@@ -99,19 +101,28 @@ function bytesOf({ report, graph, applied }: FoundPackage, isFinal: boolean): nu
   return reclaimedBytes(graph, going)
 }
 
-function plannedRow(row: VersionRow, withdrawnFor: string | undefined): VersionPlan {
+function plannedRow(row: VersionRow, withdrawal: Withdrawal | undefined): VersionPlan {
   const { kind, sizeBytes, root, rule } = row
   const common = { version: versionOf(row), kind, sizeBytes, root, rule }
   if (row.decision === 'keep' || row.decision === 'restore') {
     return { ...common, decision: 'keep', reason: { code: 'not-planned' }, untag: [] }
   }
-  if (withdrawnFor !== undefined) {
-    const reason = { code: 'not-applied', why: withdrawnFor } as const
-    return { ...common, decision: 'keep', reason, untag: [] }
+  if (withdrawal !== undefined) {
+    return { ...common, decision: 'keep', reason: withdrawnReason(withdrawal), untag: [] }
   }
-  const reason = { code: 'planned', reason: row.reason } as const
+  const reason = { code: 'planned', reason: plannedReason(row) } as const
   const untag = row.decision === 'untag' ? row.untag : []
   return { ...common, decision: row.decision, reason, untag }
+}
+
+function withdrawnReason({ outcome, why }: Withdrawal): KeepReason {
+  return outcome === 'gone' ? { code: 'already-gone' } : { code: 'not-applied', why }
+}
+
+/** The first plan's own words, also where this plan was made by applying that one in a dry run. */
+function plannedReason({ reason, reasonCode }: VersionRow): string {
+  const isRepeated = reasonCode === 'planned' && reason.startsWith(BY_PLAN)
+  return isRepeated ? reason.slice(BY_PLAN.length) : reason
 }
 
 function besideRow(version: ListedVersion, { ref, graph }: FoundPackage): VersionPlan {

@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals'
+import { buildReport } from '../../src/report/build-report.js'
+import { decisionGroups } from '../../src/report/decision-groups.js'
+import { goes, outcome, packageRecord, ref, run } from './record.js'
+
+/** How many versions stand in each group of a run that skipped one for each of the reasons. */
+function countsOf(reasons: readonly string[]): readonly number[] {
+  const versions = reasons.map((_, place) => goes(place + 1, 'old', `pr-${place}`))
+  const outcomes = reasons.map((error, place) => outcome(place + 1, 'skipped', { error }))
+  const record = packageRecord(ref('app'), versions, { outcomes })
+  const rows = buildReport(run([record], { dryRun: false })).packages[0]?.versions ?? []
+  return decisionGroups(rows).map(({ count }) => count)
+}
+
+test('what was not carried out is in a group for each reason', () => {
+  expect(countsOf(['moved', 'needed by a', 'moved'])).toEqual([2, 1])
+})
+
+test('very many reasons share a group, so that there is room for the others', () => {
+  const reasons = Array.from({ length: 30 }, (_, place) => `needed by v${place}`)
+
+  expect(countsOf(reasons)).toEqual([30])
+})
