@@ -45,6 +45,15 @@ test('helper tags are no tags that a pattern could select', () => {
   ])
 })
 
+test('but patterns of keep rules keep by them (ruling 26)', () => {
+  const input = of(
+    'A[v1]\nS[sha256-A.sig]',
+    'keep: [{tags: "sha256-*"}, {tags: "sha512-*"}]\ndelete: [{untagged: true}]'
+  )
+
+  expect(idlePatterns([input])).toEqual([{ ...KEEPS, rule: 'keep rule 2', patterns: ['sha512-*'] }])
+})
+
 test('for types without tags the names of versions stand in', () => {
   const { inventory } = aPackage('1.0.0-rc.1', { type: 'npm' })
   const rules = policy('delete: [{tags: ["*-rc.*", "*-beta.*"]}]')

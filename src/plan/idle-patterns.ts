@@ -4,7 +4,7 @@ import { hasTags } from '../model/package.js'
 import type { Pattern } from '../policy/pattern.js'
 import type { Condition } from '../policy/policy.js'
 import { asksForDistTags } from '../policy/questions.js'
-import { nearTags } from './near-tags.js'
+import { nearTags, type NearTags } from './near-tags.js'
 import type { PlanInput } from './plan-package.js'
 
 /** Patterns of one rule that match nothing. */
@@ -29,13 +29,24 @@ export type PatternInput = Pick<PlanInput, 'inventory' | 'policy' | 'facts'>
  * nobody told, as of docker's packages, is no slip, and neither is an exclusion.
  */
 export function idlePatterns(inputs: readonly PatternInput[]): readonly IdleRule[] {
-  return [...idleOn('keep', inputs), ...idleOn('delete', inputs)]
+  let found: NearTags | undefined
+  const near: NearTags = (patterns) => {
+    found ??= nearTags(
+      new Set(inputs.flatMap(({ inventory }) => tagsOf(inventory, 'delete') ?? []))
+    )
+    return found(patterns)
+  }
+  return [...idleOn('keep', inputs, near), ...idleOn('delete', inputs, near)]
 }
 
-function idleOn(side: IdleRule['side'], inputs: readonly PatternInput[]): readonly IdleRule[] {
+function idleOn(
+  side: IdleRule['side'],
+  inputs: readonly PatternInput[],
+  near: NearTags
+): readonly IdleRule[] {
   const rules = new Map<string, Map<string, boolean>>()
   for (const input of inputs) {
-    const own = tagsOf(input.inventory)
+    const own = tagsOf(input.inventory, side)
     for (const { label, conditions } of input.policy[side]) {
       const patterns = rules.get(label) ?? new Map<string, boolean>()
       rules.set(label, patterns)
@@ -51,7 +62,7 @@ function idleOn(side: IdleRule['side'], inputs: readonly PatternInput[]): readon
   return [...rules].flatMap(([rule, patterns]) => {
     const idle = [...patterns].flatMap(([source, isInUse]) => (isInUse ? [] : source))
     if (idle.length === 0) return []
-    return [{ side, rule, patterns: idle, near: nearTags(idle, knownTags(inputs)) }]
+    return [{ side, rule, patterns: idle, near: near(idle) }]
   })
 }
 
@@ -74,13 +85,16 @@ function withDistTags(
   return distTags?.known === true ? [...tags, ...Object.keys(distTags.value)] : null
 }
 
-function knownTags(inputs: readonly PatternInput[]): ReadonlySet<string> {
-  return new Set(inputs.flatMap(({ inventory }) => tagsOf(inventory) ?? []))
-}
-
-/** `null` where the tags of a version are not known. */
-function tagsOf({ package: { type }, versions }: Inventory): readonly string[] | null {
+/**
+ * What the patterns of a side see; `null` where the tags of a version are not known. Those of
+ * keep rules see helper tags too (ruling 26).
+ */
+function tagsOf(
+  { package: { type }, versions }: Inventory,
+  side: IdleRule['side']
+): readonly string[] | null {
   if (!hasTags(type)) return versions.map(({ name }) => name)
   if (versions.some(({ tags }) => tags === null)) return null
-  return versions.flatMap(({ tags }) => (tags ?? []).filter(isUserTag))
+  const all = versions.flatMap(({ tags }) => tags ?? [])
+  return side === 'keep' ? all : all.filter(isUserTag)
 }

@@ -27,7 +27,7 @@ export function namesLike(versions: readonly Findable[], text: string): readonly
     ...(name.startsWith('sha256:') ? [] : [name]),
     ...(tags ?? [])
   ])
-  return nearTags([text], new Set(named))
+  return nearTags(new Set(named))([text])
 }
 
 function ids(versions: readonly Findable[]): readonly number[] {
