@@ -8,6 +8,7 @@ import { lostPulls, pullEverything } from '../../src/emulator/registry-pull.js'
 import { attest, cosign, push } from '../../src/emulator/registry-publish.js'
 import type { PackageState } from '../../src/emulator/state.js'
 import { replacementFor } from '../../src/registry/replacement.js'
+import { headline } from '../../src/report/headline.js'
 import type { Report, VersionRow } from '../../src/report/report.js'
 import { closeRunSites, DAY, duration, NOW, openRunSite, packages, quick } from './run-site.js'
 import type { RunSite } from './run-site.js'
@@ -100,9 +101,71 @@ describe('tags', () => {
     expect(failures).toEqual([])
     expect(stateOf(app)).toEqual(before)
     expect(app.tags.has('pr-7')).toBe(false)
+    expect(rowsOf(report)).toEqual([])
+    expect(report.packages[0]).toMatchObject({
+      warnings: [],
+      notes: expect.arrayContaining([
+        expect.stringMatching(/^1 deleted version was a stand-in .* come back only by its report/)
+      ])
+    })
+    expect(headline(report)).toMatch(/nothing to restore$/)
+  })
+
+  test('a stand-in that can not be deleted again has failed', async () => {
+    const { site, app } = await publish()
+    push(site.emulated, app, ociImage('kept'), { ...AT, tags: ['v1', 'pr-7'] })
+    await cleanUp(site, true)
+    const trouble = { kind: 'answer' as const, status: 403 }
+    site.emulator.addFault({ method: 'DELETE', path: /\/versions\/\d+$/, trouble })
+    const source = { kind: 'deleted' as const, tags: null, within: duration('1h') }
+    const { report } = await restore(site, source, APP)
+
     expect(rowsOf(report)).toMatchObject([
-      { outcome: 'skipped', error: expect.stringContaining('stand-in for the tag pr-7') }
+      { outcome: 'failed', error: expect.stringContaining('stand-in for the tag pr-7') }
     ])
+  })
+})
+
+describe('what a search may find beside images', () => {
+  test('a dry run says of what was deleted right after its push that it may be no image', async () => {
+    const { site, app } = await publish('pr-1')
+    push(site.emulated, app, ociImage('kept'), { ...AT, tags: ['v1', 'pr-7'] })
+    const cleaned = await cleanUp(site, true)
+    await restore(site, cleaned)
+    await cleanUp(site)
+    const source = { kind: 'deleted' as const, tags: null, within: duration('1h') }
+    const { report } = await restore(site, source, { ...APP, dryRun: true })
+
+    expect(report.packages[0]).toMatchObject({
+      warnings: [],
+      notes: [
+        expect.stringMatching(/^platforms, attestations and signatures .* come back with them/),
+        expect.stringMatching(/^1 of these versions was deleted within an hour .* by its report/)
+      ]
+    })
+  })
+
+  test.each([true, false])(
+    'parts are told before images come back (dry run: %s)',
+    async (dryRun) => {
+      const { site } = await publish('pr-1')
+      await cleanUp(site)
+      const before = site.reports.length
+      const source = { kind: 'deleted' as const, tags: patterns('pr-*'), within: null }
+      await restore(site, source, { ...APP, dryRun })
+
+      expect(site.reports[before]?.packages[0]?.notes).toEqual([
+        expect.stringContaining('beyond the number here')
+      ])
+    }
+  )
+
+  test('from a report nothing is said of either: it names every version', async () => {
+    const { site, app } = await publish('pr-1')
+    push(site.emulated, app, ociImage('kept'), { ...AT, tags: ['v1', 'pr-7'] })
+    const { report } = await restore(site, await cleanUp(site, true))
+
+    expect(report.packages[0]?.notes).toEqual([])
   })
 })
 

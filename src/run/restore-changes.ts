@@ -92,8 +92,8 @@ export class RestoreChanges {
     this.#options.record({ id, outcome, error, untagged: [], retagged })
   }
 
-  /** Deletes a stand-in for a tag that came back among versions. */
-  async deleteReplacement(id: number, tag: string): Promise<void> {
+  /** Deletes a stand-in for a tag that came back among versions. Says whether it is gone. */
+  async deleteReplacement(id: number, tag: string): Promise<boolean> {
     const { world, package: ref } = this.#options
     const what = `it is the stand-in for the tag ${tag}, which a run was taking off`
     this.#there.delete(id)
@@ -102,9 +102,11 @@ export class RestoreChanges {
       const isGone = answer.kind === 'deleted' || answer.kind === 'gone'
       if (isGone) this.end(id, ['skipped', `${what}: deleted again`])
       else this.end(id, ['failed', `${what}, and could not be deleted again: ${answer.message}`])
+      return isGone
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       this.end(id, ['failed', `${what}, and could not be deleted again: ${message}`])
+      return false
     }
   }
 

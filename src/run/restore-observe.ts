@@ -13,7 +13,12 @@ import type { PackageLists } from './restore-lists.js'
 import { readLists } from './restore-lists.js'
 import { ofOthersTexts } from './restore-of-others.js'
 import type { WantedPackage } from './restore-select.js'
-import { withoutStandIns } from './restore-stand-ins.js'
+import {
+  isBackFrom,
+  mayBeStandIn,
+  perhapsStandInsText,
+  withoutStandIns
+} from './restore-stand-ins.js'
 import { takenText } from './restore-tags.js'
 import { noteUnplanned } from './restore-unseen.js'
 import type { World } from './world.js'
@@ -48,6 +53,7 @@ export async function planRestoreOf(
     }
     session.plan = planned.plan
     session.warnings.push(...warningsOf(one, context))
+    session.notes.push(...notesOf(one, context))
     if (one.isMissing && context.config.dryRun)
       session.warnings.push(await missingText(one, context))
     const entry = run.entryOf(session)
@@ -102,10 +108,12 @@ function candidatesIn(
 function warningsOf(one: PlannedRestore, context: RestoreContext): readonly string[] {
   const { ref, lists, planned, reported } = one
   const { living } = lists
+  const versions = new Map(planned.plan.versions.map(({ version }) => [version.id, version]))
   const { taken } = tagsLeft(planned.wishes, living ?? [])
+  const inUse = taken.filter((tag) => reported !== null || !isBackFrom(versions.get(tag.id), tag))
   return [
     ...(reported === null ? nothingFound(planned, lists, context) : rulesText(planned)),
-    ...taken.map(({ tag, holder }) => takenText(tag, holder)),
+    ...inUse.map(({ tag, holder }) => takenText(tag, holder)),
     ...unlistedText(planned, lists),
     ...(reported === null ? tagsUnknown(ref, planned) : []),
     ...(reported?.wentWhole === true && living !== null && planned.absent.size > 0
@@ -119,8 +127,7 @@ function warningsOf(one: PlannedRestore, context: RestoreContext): readonly stri
             `not be attached: ${enumerate(planned.vanished.map(shortName), SHOWN_NAMES)}`
         ]),
     ...doubtText(planned),
-    ...ofOthersTexts(one, context.config.dryRun),
-    ...partsText(ref, planned, context)
+    ...ofOthersTexts(one, context.config.dryRun)
   ]
 }
 
@@ -185,17 +192,25 @@ function unlistedText({ unlisted }: RestorePlan, { living }: PackageLists): stri
   ]
 }
 
-function partsText(
-  { type }: PackageRef,
-  { absent }: RestorePlan,
-  { config: { source, dryRun } }: RestoreContext
-): string[] {
-  if (source.kind === 'report' || type !== 'container' || !dryRun || absent.size === 0) return []
+/** An id, a tag or a time finds images alone, and stand-ins among them: a report knows better. */
+function notesOf(
+  { ref, planned, reported }: PlannedRestore,
+  { config: { dryRun } }: RestoreContext
+): readonly string[] {
+  const { plan, absent } = planned
+  if (reported !== null || ref.type !== 'container' || absent.size === 0) return []
+  const suspects = plan.versions.filter(
+    ({ version }) => absent.has(version.id) && mayBeStandIn(version)
+  )
   return [
-    'platforms, attestations and signatures of these versions come back with them; which ones ' +
-      'can be read only when they are back'
+    PARTS_COME,
+    ...(dryRun && suspects.length > 0 ? [perhapsStandInsText(suspects.length)] : [])
   ]
 }
+
+const PARTS_COME =
+  'platforms, attestations and signatures of these versions come back with them, beyond the ' +
+  'number here: which ones can be read only when they are back'
 
 /** Only trying would tell whether it was deleted or never was. */
 async function missingText(

@@ -1,5 +1,3 @@
-import type { Digest } from '../model/digest.js'
-import type { Reading } from '../model/manifest.js'
 import type { ListedVersion } from '../model/version.js'
 import type { VersionPlan } from '../plan/plan.js'
 import type { RestorePlan } from '../plan/restore-plan.js'
@@ -13,6 +11,7 @@ import { readListsOfRestored } from './restore-lists.js'
 import { planFrom } from './restore-observe.js'
 import { stillOfOthersTexts } from './restore-of-others.js'
 import { readAll, restoreParts } from './restore-parts.js'
+import { standInsText, withoutReplacements } from './restore-stand-ins.js'
 import { restoreTags } from './restore-tags.js'
 import { noteTrouble } from './restore-unseen.js'
 import type { PackageSession } from './session.js'
@@ -131,7 +130,8 @@ async function partsOf(
   const there = new Set(living.map(({ id }) => id))
   const found = named.filter(({ id }) => changes.there.has(id) || there.has(id))
   const readings = await readAll(found, { world, package: ref })
-  const back = await withoutReplacements(found, readings, changes)
+  const { real: back, standIns } = await withoutReplacements(found, readings, changes)
+  leaveOut(standIns, session, world)
   const add = async (plans: readonly VersionPlan[]) => {
     session.plan = restorePackagePlan(ref, [...(session.plan?.versions ?? []), ...plans])
     await run.begin()
@@ -149,23 +149,18 @@ async function partsOf(
   })
 }
 
-/**
- * A stand-in for a tag that a run took off was deleted as versions are (ruling 71), and looks
- * like one until it can be read: it is deleted again.
- */
-async function withoutReplacements(
-  versions: readonly ListedVersion[],
-  readings: Readonly<Record<Digest, Reading>>,
-  changes: RestoreChanges
-): Promise<readonly ListedVersion[]> {
-  const real: ListedVersion[] = []
-  for (const version of versions) {
-    const reading = readings[version.name]
-    const of = reading?.kind === 'read' ? reading.manifest.replacementOf : null
-    if (of === null || !changes.there.has(version.id)) real.push(version)
-    else await changes.deleteReplacement(version.id, of)
-  }
-  return real
+/** They count nowhere (ruling 71): what is said of them stands in their place. */
+function leaveOut(
+  standIns: ReadonlySet<number>,
+  session: PackageSession,
+  { telling }: World
+): void {
+  if (standIns.size === 0 || session.plan === null) return
+  const others = session.plan.versions.filter(({ version }) => !standIns.has(version.id))
+  session.plan = { ...session.plan, versions: others }
+  const text = standInsText(standIns.size)
+  session.notes.push(text)
+  telling.note(`${session.package.owner.login}/${session.package.name}: ${text}`)
 }
 
 function changesOf({ ref, session }: PlannedRestore, context: RestoreContext): RestoreChanges {

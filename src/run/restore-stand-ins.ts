@@ -1,7 +1,12 @@
+import type { Digest } from '../model/digest.js'
+import type { Reading } from '../model/manifest.js'
 import type { PackageRef } from '../model/package.js'
+import { HOUR_MS } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
-import { tagsLeft } from '../plan/restore-tags.js'
+import { tagsLeft, type TakenTag } from '../plan/restore-tags.js'
+import { plural } from '../report/wording.js'
 import { mapLimited } from './map-limited.js'
+import type { RestoreChanges } from './restore-changes.js'
 import type { World } from './world.js'
 
 const READS_AT_ONCE = 5
@@ -27,4 +32,73 @@ export async function withoutStandIns(
   })
   const standIns = new Set(found.flat())
   return living.map((version) => (standIns.has(version.id) ? { ...version, tags: [] } : version))
+}
+
+/** A stand-in is deleted right after it was pushed, unless its run was cut off between the two. */
+const STAND_IN_LIVES_MS = HOUR_MS
+
+/**
+ * Whether a deleted version may be a stand-in of a run that took tags off. Its manifest would
+ * tell, which nobody can read before the version is back.
+ */
+export function mayBeStandIn({ tags, createdAt, deletedAt }: ListedVersion): boolean {
+  if (createdAt === null || deletedAt === null || (tags?.length ?? 0) > 1) return false
+  return deletedAt - createdAt < STAND_IN_LIVES_MS
+}
+
+/**
+ * Whether a tag seems to be where a run with `untag` took it from: its report was used to undo
+ * that run, and what had the tag in between is a stand-in.
+ */
+export function isBackFrom(version: ListedVersion | undefined, { holder }: TakenTag): boolean {
+  if (version === undefined || !mayBeStandIn(version)) return false
+  return (holder.createdAt ?? Infinity) <= (version.createdAt ?? -Infinity)
+}
+
+const TAGS_BY_REPORT =
+  'the tags that such a run took off come back only by its report (restore with report)'
+
+/** What a dry run says of `count` versions that may be stand-ins. */
+export function perhapsStandInsText(count: number): string {
+  return (
+    `${plural(count, 'of these versions was', 'of these versions were')} deleted within an hour ` +
+    'after the push. Stand-ins that a run with untag had made are no images: those among them ' +
+    `are deleted again at once, and ${TAGS_BY_REPORT}`
+  )
+}
+
+/** What a live run says of `count` stand-ins that it met. */
+export function standInsText(count: number): string {
+  return (
+    `${plural(count, 'deleted version was a stand-in', 'deleted versions were stand-ins')} that a ` +
+    `run with untag had made, no ${count === 1 ? 'image' : 'images'}, and ` +
+    `${count === 1 ? 'is' : 'are'} deleted again; ${TAGS_BY_REPORT}`
+  )
+}
+
+/** Versions that were restored, told apart. */
+export interface ToldApart {
+  readonly real: readonly ListedVersion[]
+  /** Ids of stand-ins that are deleted again. */
+  readonly standIns: ReadonlySet<number>
+}
+
+/**
+ * A stand-in for a tag that a run took off was deleted as versions are (ruling 71), and looks
+ * like one until it can be read: it is deleted again.
+ */
+export async function withoutReplacements(
+  versions: readonly ListedVersion[],
+  readings: Readonly<Record<Digest, Reading>>,
+  changes: RestoreChanges
+): Promise<ToldApart> {
+  const real: ListedVersion[] = []
+  const standIns = new Set<number>()
+  for (const version of versions) {
+    const reading = readings[version.name]
+    const of = reading?.kind === 'read' ? reading.manifest.replacementOf : null
+    if (of === null || !changes.there.has(version.id)) real.push(version)
+    else if (await changes.deleteReplacement(version.id, of)) standIns.add(version.id)
+  }
+  return { real, standIns }
 }
