@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { DAY_MS } from '../../src/model/time.js'
 import { ageChart } from '../../src/report/age-chart.js'
 import { buildReport } from '../../src/report/build-report.js'
+import { isPlanToApply } from '../../src/report/planned-changes.js'
 import { stepSummary } from '../../src/report/step-summary.js'
 import { golden } from './golden.js'
 import { goes, NOW, outcome, packageRecord, planned, ref, run } from './record.js'
@@ -64,6 +65,14 @@ test('a plan names its own report to carry it out, one without changes none', ()
     /give its `report-[\w.-]+Z-cleanup-dry-run\.json` as `plan`/
   )
   expect(empty).not.toContain('mode: apply')
+})
+
+test('a plan beyond max-deletions is not said to be one to carry out: that is sure to fail', () => {
+  const report = buildReport({ ...DRY_RUN, fuse: 'too many' })
+
+  expect(isPlanToApply(buildReport(DRY_RUN))).toBe(true)
+  expect(isPlanToApply(report)).toBe(false)
+  expect(stepSummary(report, { now: NOW })).not.toContain('mode: apply')
 })
 
 test('columns with nothing in them are left out, but for the basic ones', () => {

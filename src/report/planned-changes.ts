@@ -37,8 +37,12 @@ function beyondText(decision: 'delete' | 'untag', count: number): string {
   )
 }
 
-/** Whether a report is a plan that a run with `mode: apply` would find something to do in. */
-export function isPlanToApply({ dryRun, mode, complete, error, totals }: Report): boolean {
-  const isPlan = dryRun && complete && error === null && (mode === 'cleanup' || mode === 'apply')
+/**
+ * Whether a report is a plan that a run with `mode: apply` would find something to do in, and would
+ * do, with the same `max-deletions`.
+ */
+export function isPlanToApply({ dryRun, mode, complete, error, fuse, totals }: Report): boolean {
+  const isWhole = complete && error === null && fuse === null
+  const isPlan = dryRun && isWhole && (mode === 'cleanup' || mode === 'apply')
   return isPlan && totals.selected + totals.toUntag > 0
 }
