@@ -145,6 +145,14 @@ describe('wrong usage ends with 2', () => {
     expect(stderr).toMatch(needs)
   })
 
+  test('restore without a source names all of them by their flags', async () => {
+    const { stderr } = await commandLine(['restore', '--owner', 'acme'], TOKEN)
+
+    expect(stderr).toContain(
+      'exactly one of --report, --version-ids, and --deleted-tags or --deleted-within'
+    )
+  })
+
   test.each<[string, readonly string[], Record<string, string>, string]>([
     ['an input by its flag', ['--older-than', '30'], {}, '--older-than: "30": the unit'],
     [

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import { annotations } from '../../src/report/annotations.js'
 import { buildReport } from '../../src/report/build-report.js'
 import { findings } from '../../src/report/findings.js'
-import { headline } from '../../src/report/headline.js'
+import { headline, summarySentence } from '../../src/report/headline.js'
 import type { RunRecord } from '../../src/report/run-record.js'
 import { goes, outcome, packageRecord, planned, ref, run } from './record.js'
 import { LIVE_RUN } from './runs.js'
@@ -225,4 +225,21 @@ test.each<[string, RunRecord, string]>([
   ]
 ])('the headline of %s', (_name, record, title) => {
   expect(headline(buildReport(record))).toBe(title)
+})
+
+test.each([
+  ['a dry run of restore', true, null, '2 versions to bring back. Nothing was changed. '],
+  ['a restore', false, 'restored' as const, '2 of 2 versions were brought back. '],
+  ['a restore that failed in part', false, 'failed' as const, '1 of 2 versions was brought back. ']
+])('the summary of %s says what is back', (_name, dryRun, second, text) => {
+  const wanted = (id: number) =>
+    planned(id, [], { decision: 'restore', reason: { code: 'named-by-id' } })
+  const outcomes = second === null ? [] : [outcome(1, 'restored'), outcome(2, second)]
+  const record = run([packageRecord(ref('a'), [wanted(1), wanted(2)], { outcomes })], {
+    ...live,
+    mode: 'restore',
+    dryRun
+  })
+
+  expect(summarySentence(buildReport(record))).toContain(`: ${text}It took `)
 })

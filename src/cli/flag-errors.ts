@@ -21,4 +21,4 @@ function asFlags(text: string): string {
 }
 
 const UNMISTAKABLE =
-  /(?<![\w/.-])(?:(?:npm-)?registry-url|api-url|package-type|report-directory|version-ids|deleted-tags|deleted-within)(?![\w./-])/g
+  /(?<![\w/.-])(?:(?:npm-)?registry-url|api-url|package-type|report-directory|version-ids|deleted-tags|deleted-within|report(?=, version-ids))(?![\w./-])/g

@@ -121,12 +121,18 @@ function scopeText({ packages, totals }: Report): string {
   return `${plural(totals.packages, 'package')}${where}${left}`
 }
 
+function backText({ toRestore, restored }: Totals, dryRun: boolean): string {
+  const all = plural(toRestore, 'version')
+  if (dryRun) return `${all} to bring back`
+  return `${formatCount(restored)} of ${all} ${restored === 1 ? 'was' : 'were'} brought back`
+}
+
 // `kept` is what was decided: where little or nothing was carried out, more is still there.
 function stayText(report: Report): string {
   const unseen = unseenText(report)
   if (unseen !== null) return unseen
   const { totals, mode, dryRun } = report
-  if (bringsBack(mode)) return `${plural(totals.toRestore, 'version')} to bring back`
+  if (bringsBack(mode)) return backText(totals, dryRun)
   const all = plural(totals.versions, 'version')
   if (dryRun) {
     const gone = report.packages.reduce((sum, { versions }) => sum + goneAlready(versions), 0)
