@@ -52,6 +52,47 @@ describe('globs of files (ruling 6)', () => {
   })
 })
 
+const IMAGE = 'image: ghcr.io/acme/app:v1\r\n'
+const wide = (text: string): Buffer => Buffer.from(text, 'utf16le')
+
+describe('a text is read however it is written', () => {
+  test.each<[string, Buffer, string]>([
+    ['UTF-8', Buffer.from(`# für\n${IMAGE}`), `# für\n${IMAGE}`],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${IMAGE}`), IMAGE],
+    [
+      "UTF-16, as Windows PowerShell's > writes it",
+      wide(`\ufeff# für\n${IMAGE}`),
+      `# für\n${IMAGE}`
+    ],
+    ['UTF-16 in the other order', wide(`\ufeff${IMAGE}`).swap16(), IMAGE],
+    ['UTF-16 without a mark', wide(IMAGE), IMAGE],
+    ['UTF-16 in the other order without a mark', wide(IMAGE).swap16(), `\0${IMAGE}`],
+    [
+      "UTF-16 behind UTF-8, as Windows PowerShell's >> writes it",
+      Buffer.concat([Buffer.from('# one\n'), wide(IMAGE)]),
+      `# one\n${IMAGE}`
+    ],
+    [
+      'Latin-1',
+      Buffer.concat([Buffer.from('# f\xfcr\n', 'latin1'), Buffer.from(IMAGE)]),
+      `# f\ufffdr\n${IMAGE}`
+    ],
+    [
+      'a picture with a text in it',
+      Buffer.concat([Buffer.from([0x89, 0x50, 0, 0, 0, 0xff, 0xd8]), Buffer.from(IMAGE)]),
+      `\ufffdP\0\0\0\ufffd\ufffd${IMAGE}`
+    ],
+    ['nothing', Buffer.alloc(0), '']
+  ])('%s', async (_name, bytes, text) => {
+    const folder = workspace([])
+    writeFileSync(join(folder, 'a.yaml'), bytes)
+
+    await expect(createWorkspaceFiles(folder).read(['*.yaml'])).resolves.toEqual([
+      { path: 'a.yaml', text }
+    ])
+  })
+})
+
 describe('links', () => {
   test('are followed, and never in circles', async () => {
     const folder = workspace(['real/app.yaml'])

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs'
 import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileFileGlobs, type FileGlobs } from '../policy/file-globs.js'
+import { textOfBytes } from './file-text.js'
 import type { WorkspaceFiles } from './world.js'
 
 /** What deploys an image is no larger. */
@@ -64,5 +65,5 @@ async function textOf(directory: string, path: string): Promise<string> {
   const file = join(directory, path)
   const { size } = await stat(file)
   if (size > MAX_BYTES) throw new Error(`${path} has more than ${MAX_BYTES} bytes`)
-  return readFile(file, 'utf8')
+  return textOfBytes(await readFile(file))
 }
