@@ -9,7 +9,7 @@ import { deletePackage, deleteVersion } from './deletions.js'
 import type { OctokitPort } from './octokit.js'
 import { findOwner } from './owners.js'
 import { Pace } from './pace.js'
-import { getPackage, listPackages } from './packages.js'
+import { getPackage, listPackages, type PackageQuery } from './packages.js'
 import { rateLimit, type RateLimit } from './rate-limit.js'
 import {
   branches,
@@ -68,7 +68,7 @@ export interface GitHubClient {
   findOwner(login: string): Promise<Owner>
   /** All packages of a type that the token can see. */
   listPackages(owner: Owner, type: PackageType): Promise<PackageSummary[]>
-  getPackage(ref: PackageRef): Promise<PackageSummary>
+  getPackage(ref: PackageRef, query?: PackageQuery): Promise<PackageSummary>
   /** Active ones where not said otherwise; in no order to rely on, each id once. */
   listVersions(
     ref: PackageRef,
@@ -115,7 +115,7 @@ export function createGitHubClient(options: GitHubClientOptions): GitHubClient {
     },
     findOwner: (login) => findOwner(connection, login, tokenKind),
     listPackages: (owner, type) => listPackages(connection, owner, type, tokenKind),
-    getPackage: (ref) => getPackage(connection, ref),
+    getPackage: (ref, query) => getPackage(connection, ref, query),
     listVersions: (ref, { state } = {}) => listVersions(connection, ref, state),
     getVersion: (ref, id) => getVersion(connection, ref, id),
     deleteVersion: (ref, id, isStillMeant) => deleteVersion(connection, ref, id, isStillMeant),

@@ -122,7 +122,7 @@ export class Connection {
         tokenWorked: this.#tokenFacts.worked,
         isUnheard: this.#isUnheard
       }
-      const plan = planRetry(error, history, this.#options.random)
+      const plan = call.isSentOnce === true ? null : planRetry(error, history, this.#options.random)
       if (plan === null) throw this.#givenUp(error)
       this.#tellSilence(error, history)
       await this.#wait(error, plan)

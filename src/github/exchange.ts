@@ -15,6 +15,8 @@ export interface Call {
    * request fails with `overtaken`.
    */
   readonly isStillMeant?: (() => boolean) | undefined
+  /** Whether what fails is not tried again: its answer is not worth a wait. */
+  readonly isSentOnce?: boolean | undefined
 }
 
 /** What came back, whatever its status. */

@@ -35,15 +35,25 @@ export async function listPackages(
   }
 }
 
+/** How much one package is asked for. */
+export interface PackageQuery {
+  /** Whether a request that fails is not sent again; `false` by default. */
+  readonly isSentOnce?: boolean
+}
+
 /**
  * One package.
  *
  * @throws GitHubError `not-found` where it is hidden, deleted or was never there.
  * @see https://docs.github.com/rest/packages/packages#get-a-package-for-an-organization
  */
-export async function getPackage(connection: Connection, ref: PackageRef): Promise<PackageSummary> {
+export async function getPackage(
+  connection: Connection,
+  ref: PackageRef,
+  { isSentOnce }: PackageQuery = {}
+): Promise<PackageSummary> {
   const path = packagePath(ref)
-  const { data } = await connection.send({ method: 'GET', path, expects: 200 })
+  const { data } = await connection.send({ method: 'GET', path, expects: 200, isSentOnce })
   const summary = parsePackage(data)
   if (summary !== null) return summary
   throw new GitHubError({

@@ -1,10 +1,11 @@
+import type { PackageSummary } from '../model/package-summary.js'
 import type { PackageRef, PackageType } from '../model/package.js'
 import type { Owner } from '../model/package.js'
 import { exceededLimits } from '../plan/deletion-limits.js'
 import { unseenPlan } from '../plan/frozen-plan.js'
 import { exceededLimitText } from '../report/exceeded-limit-text.js'
 import { FactAsker } from './ask-facts.js'
-import { unseenBecause } from './budget.js'
+import { lackOfRequests, unseenBecause } from './budget.js'
 import { carryOut, PACKAGES_AT_ONCE } from './carry-out.js'
 import type { CleanupConfig } from './config.js'
 import { doubtsAbout } from './doubts.js'
@@ -26,7 +27,7 @@ import type { SelectedPackage } from './select-packages.js'
 import { selectPackages } from './select-packages.js'
 import type { PackageSession, RunSession } from './session.js'
 import { takeShare } from './shares.js'
-import { withUsualCause } from './usual-causes.js'
+import { UsualCauses } from './usual-causes.js'
 import type { World } from './world.js'
 
 /**
@@ -56,11 +57,13 @@ class CleanupRun {
   /** By the reports of runs before, where they lie where this one's will. */
   #leftOver: ReportedLeftOver = () => []
   #kept = KeptRecord.parse(null)
+  readonly #causes: UsualCauses
 
   constructor(config: CleanupConfig, world: World, session: RunSession) {
     this.#config = config
     this.#world = world
     this.#session = session
+    this.#causes = new UsualCauses({ config, world })
   }
 
   async run(): Promise<RunResult> {
@@ -80,6 +83,7 @@ class CleanupRun {
     this.#checkPlans(planned)
     await this.#session.begin()
     if (!config.dryRun && this.#isMeant) await this.#change(planned)
+    await this.#causes.ask(this.#session.startedAt)
     const report = await this.#session.finish()
     await saveKept(config, world, this.#kept)
     return { report, failures: failuresOf(report, config.failOn) }
@@ -100,7 +104,7 @@ class CleanupRun {
     )
     this.#session.warnings.push(...warnings)
     for (const { refs, why } of missing) {
-      this.#session.open(refs[0]).error = await this.#withCause(refs, why)
+      this.#causes.add({ refs, why, session: this.#session.open(refs[0]) })
     }
     return takeShare(packages, config.share)
   }
@@ -190,7 +194,7 @@ class CleanupRun {
     const respelled: PlanResult[] = []
     for (const [name, group] of groupBy(missing, ({ ref }) => nameOf(ref))) {
       const refs = group.map(({ ref }) => ref)
-      const listed = found.has(name) ? [] : await listedBeside(refs, this.#world.github)
+      const listed = found.has(name) ? [] : await this.#listedBeside(refs)
       const hidden = group.filter(({ ref }) => isListed(ref, listed))
       for (const { session } of hidden) session.error = HIDDEN
       const again = group.flatMap(({ ref, session }) => {
@@ -199,26 +203,20 @@ class CleanupRun {
       })
       for (const one of again) respelled.push(await this.#plan(one, facts, one.session))
       const isMissing = !found.has(name) && hidden.length + again.length === 0
-      const why = isMissing ? await this.#withCause(refs, missingText(refs, listed)) : null
-      this.#dropMissing(group, [...hidden, ...again], why)
+      const left = group.filter((one) => ![...hidden, ...again].some(hasSessionOf(one)))
+      // Of several types the first is told.
+      const told = isMissing ? left.shift() : undefined
+      const why = missingText(refs, listed)
+      if (told !== undefined) this.#causes.add({ refs, why, session: told.session })
+      for (const { session } of left) this.#session.drop(session)
     }
     return respelled
   }
 
-  #withCause(refs: readonly PackageRef[], why: string): Promise<string> {
-    return withUsualCause(refs, why, { config: this.#config, github: this.#world.github })
-  }
-
-  /** Of packages that are not there the first is told, unless one of them was found after all. */
-  #dropMissing(
-    group: readonly Missing[],
-    found: readonly Pick<Missing, 'session'>[],
-    why: string | null
-  ): void {
-    const left = group.filter(({ session }) => !found.some((one) => one.session === session))
-    const told = why === null ? undefined : left[0]
-    if (told !== undefined) told.session.error = why
-    for (const { session } of left) if (session !== told?.session) this.#session.drop(session)
+  /** What a run needs for its changes is not spent on names that are not there. */
+  async #listedBeside(refs: readonly PackageRef[]): Promise<readonly PackageSummary[]> {
+    const isSpent = lackOfRequests(this.#config, this.#world, refs.length) !== null
+    return isSpent ? [] : listedBeside(refs, this.#world.github)
   }
 
   #checkPlans(planned: readonly Planned[]): void {
@@ -265,6 +263,10 @@ type PlanResult =
   | { readonly kind: 'unseen'; readonly session: PackageSession }
   | { readonly kind: 'left-alone'; readonly session: PackageSession }
   | { readonly kind: 'failed' }
+
+function hasSessionOf({ session }: Missing): (one: Pick<Missing, 'session'>) => boolean {
+  return (one) => one.session === session
+}
 
 function leaveAlone(session: PackageSession): PlanResult {
   session.leftAlone = NO_ENTRY

@@ -9,21 +9,34 @@ const SHOWN = 3
 /** What a list of packages tells of one. */
 export type ListedName = Pick<PackageSummary, 'type' | 'name'>
 
+type ListingClient = Pick<World['github'], 'listPackages'>
+
+/** By client, which is a run's: for one name that is not there as for twenty, lists are read once. */
+const LISTS = new WeakMap<ListingClient, Map<string, Promise<readonly PackageSummary[]>>>()
+
 /**
  * The packages that a token can see of the types of `refs`, which one owner's exact name could
- * have meant; empty where it may not list packages.
+ * have meant; empty where it may not list packages. Asked again it tells the same.
  */
 export async function listedBeside(
   refs: readonly PackageRef[],
-  github: World['github']
+  github: ListingClient
 ): Promise<readonly PackageSummary[]> {
-  try {
-    const lists = await Promise.all(refs.map(({ owner, type }) => github.listPackages(owner, type)))
-    return lists.flat()
-  } catch {
-    // A token that may not list, or a limit: what follows does without.
-    return []
-  }
+  const lists = await Promise.all(refs.map((ref) => listOnce(ref, github)))
+  return lists.flat()
+}
+
+function listOnce(
+  { owner, type }: PackageRef,
+  github: ListingClient
+): Promise<readonly PackageSummary[]> {
+  const lists = LISTS.get(github) ?? new Map<string, Promise<readonly PackageSummary[]>>()
+  LISTS.set(github, lists)
+  const key = `${owner.login}/${type}`
+  // A token that may not list, or a limit: what follows does without.
+  const list = lists.get(key) ?? github.listPackages(owner, type).catch(() => [])
+  lists.set(key, list)
+  return list
 }
 
 /**
@@ -51,7 +64,7 @@ export function isListed({ type, name }: PackageRef, listed: readonly ListedName
 export async function explainMissing(
   ref: PackageRef,
   types: readonly PackageType[],
-  github: World['github']
+  github: ListingClient
 ): Promise<string> {
   const refs = types.map((type) => ({ ...ref, type }))
   return missingText(refs, await listedBeside(refs, github))
