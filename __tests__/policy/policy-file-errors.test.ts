@@ -411,3 +411,27 @@ packages:
     })
   })
 })
+
+describe('a name with a scope in an entry that is not about npm', () => {
+  test.each([
+    ['names: [app, "@acme/ui"]\n    type: container', '3:18: packages[0].names[1]'],
+    ['type: [container, maven]\n    names: "@acme/*"', '4:12: packages[0].names']
+  ])('%s', (entry, place) => {
+    expect(errorsOf(`version: 1\npackages:\n  - ${entry}\n`)).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^${place.replaceAll(/[[\]]/g, '\\$&')}: the text "@acme/.*": only packages of npm ` +
+            'have a scope, and this entry is about container'
+        )
+      )
+    ])
+  })
+
+  test.each([
+    'names: "@acme/ui"',
+    'names: ["@acme/ui"]\n    type: [container, npm]',
+    'names: [app, "!@acme/ui"]\n    type: container'
+  ])('is fine in %s', (entry) => {
+    expect(parsePolicyFile(`version: 1\npackages:\n  - ${entry}\n`, 'p.yml').ok).toBe(true)
+  })
+})

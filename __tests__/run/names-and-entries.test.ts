@@ -158,3 +158,37 @@ test.each([2, 3])('the types of one name stay together in %i shares', async (of)
     'npm ui'
   ])
 })
+
+test.each<[string, string, string, RegExp[]]>([
+  [
+    'the scope of another owner',
+    '[ui, "@other/uix"]',
+    'npm',
+    [/^policy entry @other\/uix \(line 3\) matches no package: .*those of other take owner: other$/]
+  ],
+  [
+    'nothing else than that scope',
+    '"@other/ui"',
+    'npm',
+    [/^no entry of the policy names a package that there could be$/, /^policy entry @other\/ui /]
+  ],
+  [
+    'another type than the input',
+    'app',
+    'container',
+    [/^no entry of the policy is left for these inputs.* about container, which package-type/]
+  ]
+])('a policy about %s is told so, without a list', async (_what, names, type, warnings) => {
+  const site = await openAcme()
+  const { failures, report } = await site.run({
+    dryRun: true,
+    packages: null,
+    packageTypes: ['npm'],
+    rules: policyOf(names, `    type: ${type}\n`)
+  })
+
+  expect(failures).toEqual([])
+  expect(report.warnings).toEqual(warnings.map((one) => expect.stringMatching(one)))
+  const asked = site.emulator.requests.map(({ line }) => line)
+  expect(asked.filter((line) => line.includes('/packages?'))).toEqual([])
+})

@@ -77,6 +77,27 @@ test.each<[string[], PackageType[], string[], RegExp[], RegExp[]]>([
     [/^container package u: .*no container or npm package.*near it: ui/],
     []
   ],
+  [
+    ['ui', '@other/uix'],
+    ['npm'],
+    ['ui'],
+    [/^npm package @other\/uix: .*have the scope @acme; those of other take owner: other$/],
+    []
+  ],
+  [
+    ['u*', '@other/ui'],
+    ['container', 'npm'],
+    ['ui'],
+    [/^npm package @other\/ui: .*take owner: other$/],
+    []
+  ],
+  [
+    ['shop', '@acme/no'],
+    ['container'],
+    ['shop'],
+    [/^container package @acme\/no: .*type: npm/],
+    []
+  ],
   [['app', 'sho*', '!app'], ['container'], ['shop'], [], [/^no package matches app$/, /!app/]],
   [['sho*', '!shop'], ['container'], [], [], [/^no package matches sho\*, !shop$/]]
 ])('packages: %j of %j', async (names, types, found, errors, warned) => {

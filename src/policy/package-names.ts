@@ -130,6 +130,11 @@ function withoutScope(name: string): string {
   return name.replace(/^@[^/]*\//, '')
 }
 
+/** The scope that is written in front of a name, without its `@`; `null` where there is none. */
+export function scopeOf(source: string): string | null {
+  return /^@([^/]+)\//.exec(source)?.[1] ?? null
+}
+
 function withoutMark(source: string): string {
   return source.startsWith('!') ? source.slice(1).trimStart() : source
 }

@@ -83,9 +83,9 @@ function readEntry(place: Place, reading: Reading): PolicyEntry | undefined {
   const section = openSection(place, ENTRY_KEYS, reading, RULES_ELSEWHERE)
   if (section === undefined) return undefined
   requireKey(section, 'names', reading)
-  const names = readKey(section, 'names', ENTRY_KEYS.names, reading)
   const types = [...new Set(readKey(section, 'type', ENTRY_KEYS.type, reading) ?? PACKAGE_TYPES)]
   const inEntry: Reading = { ...reading, types }
+  const names = readKey(section, 'names', ENTRY_KEYS.names, inEntry)
   const rules: EntryRules = {
     keep: readKey(section, 'keep', ENTRY_KEYS.keep, inEntry) ?? [],
     delete: readKey(section, 'delete', ENTRY_KEYS.delete, inEntry) ?? [],

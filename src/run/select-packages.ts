@@ -2,11 +2,13 @@ import type { PackageSummary } from '../model/package-summary.js'
 import type { Owner, PackageRef, PackageType } from '../model/package.js'
 import type { PackageNames } from '../policy/package-names.js'
 import type { PolicyFile } from '../policy/policy-file.js'
+import { enumerate } from '../report/wording.js'
 import type { Share } from './config.js'
 import { lookUp } from './look-up.js'
 import { mapLimited } from './map-limited.js'
 import { isFirstShare } from './shares.js'
 import {
+  foreignEntryNames,
   idleEntryNames,
   namesOfNoType,
   unmatchedNames,
@@ -60,7 +62,7 @@ export async function selectPackages(
       const plain = wish.plainNames(type)
       return plain === null
         ? listed(await github.listPackages(owner, type), owner)
-        : plain.map((name) => named(owner, type, name))
+        : plain.map((name) => named(owner, type, name)).filter((one) => isMeant(one, wish))
     })
   )
   const listedOrNamed = ofTypes.flat()
@@ -118,6 +120,12 @@ function named(owner: Owner, type: PackageType, name: string): SelectedPackage {
   return { ref: { owner, type, name: spelled }, isNamed: true, versionCount: null }
 }
 
+/** Not for a name in a policy whose scope is another owner's. */
+function isMeant({ ref }: SelectedPackage, { names, file = null }: SelectionWish): boolean {
+  if (names !== null || file === null) return true
+  return file.entries.some((entry) => entry.names.included.some((item) => item.matches(ref)))
+}
+
 /** By type, then by name: the order of all that a run does and tells. */
 function compareRefs(a: PackageRef, b: PackageRef): number {
   return compare(a.type, b.type) || compare(a.name, b.name)
@@ -143,20 +151,36 @@ function aboutNames(
   const { idle } = unmatched
   const warnings = [
     ...idle.map((source) => `no package matches ${source}`),
-    ...(packages.length + missing.length + idle.length === 0 ? [nothingText(names, types)] : []),
+    ...(packages.length + missing.length + idle.length === 0 ? [nothingText(wish)] : []),
     ...(names?.idleExclusions(refs) ?? []).map(
       (source) =>
         `packages: ${source} excludes ${knowsAll ? 'nothing that is there' : 'none of the names that are given'}`
     ),
+    ...(file === null ? [] : foreignEntryNames(file, owner)),
     ...(knowsAll && file !== null ? idleEntryNames(file, lists) : [])
   ]
   return { missing, warnings }
 }
 
-function nothingText(names: PackageNames | null, types: readonly PackageType[]): string {
-  return names === null
+function nothingText(wish: SelectionWish): string {
+  const { names, types, file = null } = wish
+  if (types.length === 0) return noEntryLeftText(file)
+  if (names !== null) return `no package matches ${names.sources.join(', ')}`
+  return isWhole(wish)
     ? `there is no ${types.join(' or ')} package that the token can see`
-    : `no package matches ${names.sources.join(', ')}`
+    : 'no entry of the policy names a package that there could be'
+}
+
+function noEntryLeftText(file: PolicyFile | null): string {
+  const types = distinct((file?.entries ?? []).flatMap((entry) => entry.types))
+  return (
+    'no entry of the policy is left for these inputs, so nothing is looked at: its entries are ' +
+    `about ${enumerate(types)}, which package-type leaves out`
+  )
+}
+
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Set(items)]
 }
 
 /**

@@ -1,7 +1,12 @@
 import type { Owner, PackageRef, PackageType } from '../model/package.js'
-import { isPlainName, type IncludedNames, type PackageNames } from '../policy/package-names.js'
+import {
+  isPlainName,
+  scopeOf,
+  type IncludedNames,
+  type PackageNames
+} from '../policy/package-names.js'
 import type { PolicyFile } from '../policy/policy-file.js'
-import { missingText, namesNear } from './near-names.js'
+import { missingText, namesNear, noneText } from './near-names.js'
 
 /** A package that was named exactly and is in no list. */
 export interface MissingPackage {
@@ -44,16 +49,49 @@ export function unmatchedNames(
   }
 }
 
-/** Exact names that are none in any of these types, such as `@acme/ui` where npm is not one. */
+/**
+ * Exact names that no package of the owner can have in any of these types: `@acme/ui` where npm
+ * is not one, `@other/ui` in all.
+ */
 export function namesOfNoType(
   names: PackageNames,
   { owner, types }: Omit<WholeLists, 'listed'>
 ): readonly MissingPackage[] {
-  const [type] = types
+  const type = types.find((one) => one === 'npm') ?? types[0]
   if (type === undefined) return []
   return names.included
-    .filter((item) => isPlainName(item.source) && refsOf(item, { owner, types }).length === 0)
-    .map(({ source }) => missingPackage([{ owner, type, name: source }], { listed: [] }))
+    .filter((item) => meansNothing(item, { owner, types }))
+    .map(({ source }) => {
+      const ref: PackageRef = { owner, type, name: source }
+      const advice = foreignScopeText(source, owner) ?? SCOPE_OF_NPM
+      return { refs: [ref], why: `${noneText([ref])}: ${advice}` }
+    })
+}
+
+const SCOPE_OF_NPM =
+  'only packages of npm have a scope, so give package-type: npm or leave the scope out'
+
+function foreignScopeText(source: string, { login }: Owner): string | null {
+  const scope = scopeOf(source)
+  if (scope === null || scope.toLowerCase() === login.toLowerCase()) return null
+  return `npm packages of ${login} have the scope @${login}; those of ${scope} take owner: ${scope}`
+}
+
+/** The exact names in a policy that no package of the owner can have: a sentence each. */
+export function foreignEntryNames({ entries }: PolicyFile, owner: Owner): readonly string[] {
+  const texts = entries.flatMap(({ names, types, line }) =>
+    names.included
+      .filter((item) => meansNothing(item, { owner, types }))
+      .map(({ source }) => {
+        const why = foreignScopeText(source, owner) ?? SCOPE_OF_NPM
+        return `policy entry ${source} (line ${line}) matches no package: ${why}`
+      })
+  )
+  return [...new Set(texts)]
+}
+
+function meansNothing(item: IncludedNames, where: Omit<WholeLists, 'listed'>): boolean {
+  return isPlainName(item.source) && refsOf(item, where).length === 0
 }
 
 /** Each type once. */
@@ -101,11 +139,15 @@ function isThere(
   return listed.some((ref) => types?.includes(ref.type) !== false && item.matches(ref))
 }
 
-/** Names of images are lower-case whatever was written. */
+/**
+ * What the item alone can mean: nothing where its scope is another owner's. Names of images are
+ * lower-case whatever was written.
+ */
 function refsOf(item: IncludedNames, { owner, types }: Omit<WholeLists, 'listed'>): PackageRef[] {
   return types.flatMap((type) => {
     const name = item.exactName(type)
     if (name === null) return []
-    return [{ owner, type, name: type === 'container' ? name.toLowerCase() : name }]
+    const ref = { owner, type, name: type === 'container' ? name.toLowerCase() : name }
+    return item.matches(ref) ? [ref] : []
   })
 }

@@ -1,4 +1,5 @@
 import { isSha256Digest, type Digest } from '../../model/digest.js'
+import type { PackageType } from '../../model/package.js'
 import { compilePattern } from '../compile-pattern.js'
 import { globFault } from '../file-globs.js'
 import { compileNamePattern, compilePackageNames, type PackageNames } from '../package-names.js'
@@ -59,13 +60,22 @@ const oneName: Form<string> = {
     const source = readText(place, 'a name or a pattern of names', reading)
     if (source === undefined) return undefined
     const compiled = compileNamePattern(source)
-    return compiled.ok ? source : refuseBecause(place, compiled.why, reading)
+    if (!compiled.ok) return refuseBecause(place, compiled.why, reading)
+    const isOfNoType = source.startsWith('@') && !reading.types.includes('npm')
+    return isOfNoType ? refuseBecause(place, scopeText(reading.types), reading) : source
   }
+}
+
+function scopeText(types: readonly PackageType[]): string {
+  return (
+    `only packages of npm have a scope, and this entry is about ${types.join(', ')}: add npm to ` +
+    'its type, or leave the scope out'
+  )
 }
 
 const nameSources = oneOrMore(oneName)
 
-/** Names of packages (ruling 54). */
+/** Names of packages (ruling 54), each of which a package of the entry's types could have. */
 export const packageNames: Form<PackageNames> = {
   schema: nameSources.schema,
   read: (place, reading) => {
