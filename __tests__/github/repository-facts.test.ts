@@ -117,6 +117,27 @@ describe('a question without an answer', () => {
     })
   })
 
+  test.each<['branches' | 'releaseTags', RegExp, object]>([
+    ['branches', /branches/, { name: '' }],
+    ['releaseTags', /\/tags/, { name: '' }],
+    ['releaseTags', /\/releases/, { id: 7, tag_name: '', draft: false }]
+  ])('%s: a row of %s without a name is an error', async (what, path, row) => {
+    const site = await startSite()
+    addRepository(site.world, 'acme/app', { branches: ['main'], gitTags: ['v1'] })
+    site.emulator.addFault({ path, trouble: { kind: 'answer', status: 200, body: [row] } })
+
+    await expect(site.client()[what]('acme/app')).rejects.toMatchObject({ code: 'malformed' })
+  })
+
+  test('a draft of a release may have no tag', async () => {
+    const site = await startSite()
+    addRepository(site.world, 'acme/app', { gitTags: ['v1'] })
+    const body = [{ id: 7, tag_name: '', draft: true }]
+    site.emulator.addFault({ path: /\/releases/, trouble: { kind: 'answer', status: 200, body } })
+
+    expect(await site.client().releaseTags('acme/app')).toEqual(['v1'])
+  })
+
   test.each(['acme', 'acme/app/more', '/app', 'acme/..'])('`%s` is no repository', async (name) => {
     const site = await startSite()
 

@@ -116,6 +116,8 @@ async function names(
     parse: (row) => {
       const name = isRecord(row) ? textAt(row, field) : null
       if (!isRecord(row) || name === null) return null
+      // A row without a name is no answer to which names there are.
+      if (name === '' && isMeant(row)) return null
       return { key: integerAt(row, 'id') ?? name, name, isMeant: isMeant(row) }
     },
     keyOf: ({ key }) => key
