@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { buildReport } from '../../src/report/build-report.js'
 import { decisionGroups } from '../../src/report/decision-groups.js'
-import { goes, outcome, packageRecord, ref, run } from './record.js'
+import { stepSummary } from '../../src/report/step-summary.js'
+import { goes, NOW, outcome, packageRecord, planned, ref, run } from './record.js'
 
 /** How many versions stand in each group of a run that skipped one for each of the reasons. */
 function countsOf(reasons: readonly string[]): readonly number[] {
@@ -14,6 +15,17 @@ function countsOf(reasons: readonly string[]): readonly number[] {
 
 test('what was not carried out is in a group for each reason', () => {
   expect(countsOf(['moved', 'needed by a', 'moved'])).toEqual([2, 1])
+})
+
+test('in a summary too what is gone already does not stay', () => {
+  const gone = planned(1, ['pr-1'], { rule: 'old', reason: { code: 'already-gone' } })
+  const record = packageRecord(ref('app'), [gone, planned(2, ['v1'])])
+  const summary = stepSummary(buildReport(run([record], { mode: 'apply' })), { now: NOW })
+
+  expect(summary).toContain('</code> 1 would stay, 1 gone already</summary>')
+  expect(summary).toContain('1 of 2 versions would stay, 1 is gone already')
+  expect(summary).toMatch(/\n\| gone \| 1 \| old \| deleted meanwhile \|/)
+  expect(summary).not.toContain('2 would stay')
 })
 
 test('very many reasons share a group, so that there is room for the others', () => {

@@ -1,5 +1,6 @@
 import { DAY_MS, type EpochMs } from '../model/time.js'
 import { formatCount } from './bytes.js'
+import { isGoneAlready } from './counts-text.js'
 import { bringsBack } from './headline.js'
 import type { Report, VersionRow } from './report.js'
 
@@ -49,6 +50,7 @@ function fill(report: Report, now: EpochMs): readonly Bucket[] {
   const counts = LIMITS.map(([, label]) => ({ label, stays: 0, gone: 0 }))
   for (const { versions } of report.packages) {
     for (const row of versions) {
+      if (isGoneAlready(row)) continue
       const bucket = counts[bucketOf(row, now)]
       if (bucket === undefined) continue
       if (goes(row, report.dryRun)) bucket.gone += 1

@@ -38,7 +38,12 @@ function isWithheld({ reasonCode }: VersionRow): boolean {
 
 /** How many of the versions that are kept a reviewed plan changes, and are not there any more. */
 export function goneAlready(versions: readonly VersionRow[]): number {
-  return versions.filter(({ reasonCode }) => reasonCode === 'already-gone').length
+  return versions.filter(isGoneAlready).length
+}
+
+/** Whether a version is kept only since it is not there any more. */
+export function isGoneAlready({ reasonCode }: VersionRow): boolean {
+  return reasonCode === 'already-gone'
 }
 
 /** `2 deleted`, `1 failed`: the outcomes that there are. */

@@ -1,5 +1,6 @@
 import type { Decision } from '../plan/plan.js'
 import type { ReasonCode } from '../plan/reason.js'
+import { isGoneAlready } from './counts-text.js'
 import { reasonTitle } from './reason-titles.js'
 import type { VersionRow } from './report.js'
 import { byText } from './wording.js'
@@ -52,9 +53,10 @@ export function decisionGroups(rows: readonly VersionRow[]): readonly DecisionGr
   )
 }
 
-function undoneOf({ outcome, reasonCode }: VersionRow): DecisionGroup['undone'] {
+function undoneOf(row: VersionRow): DecisionGroup['undone'] {
+  const { outcome } = row
   if (outcome === 'skipped' || outcome === 'gone') return outcome
-  return reasonCode === 'already-gone' ? 'gone' : null
+  return isGoneAlready(row) ? 'gone' : null
 }
 
 /** Why a plan was not carried out for a version; `null` where it was, or there was none. */

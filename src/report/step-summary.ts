@@ -3,7 +3,7 @@ import { ageChart } from './age-chart.js'
 import { formatCount } from './bytes.js'
 import { decisionGroups, groupReason, groupTitle, type DecisionGroup } from './decision-groups.js'
 import { markdownCode, markdownFence, markdownText } from './escape-markdown.js'
-import { countsText } from './counts-text.js'
+import { plannedCountsText } from './counts-text.js'
 import { findings, type Finding } from './findings.js'
 import { hasCountedNothing, headline, summarySentence } from './headline.js'
 import { packageTitle, versionLabel } from './labels.js'
@@ -154,7 +154,7 @@ function packageDetails(entry: PackageReport, dryRun: boolean): string {
   const rows = groups.slice(0, SHOWN_GROUPS).map((group) => groupRow(group))
   const left = groups.length - rows.length
   const note = left > 0 ? `\n${plural(left, 'more group')} in report.html.\n` : ''
-  const title = `${markdownCode(packageTitle(entry))} ${countsText(entry.totals, dryRun).join(', ')}`
+  const title = `${markdownCode(packageTitle(entry))} ${plannedCountsText(entry, dryRun).join(', ')}`
   return (
     `<details><summary>${title}</summary>\n\n` +
     tableLine(['decision', 'versions', 'rule', 'why', 'for example']) +
