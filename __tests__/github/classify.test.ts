@@ -183,6 +183,20 @@ describe('the remedy', () => {
       {},
       'Resource not accessible by personal access token',
       'classic'
+    ],
+    [
+      'says where the role is given',
+      403,
+      {},
+      'Must have admin rights to Repository.',
+      'role Admin'
+    ],
+    [
+      'says where an address is let in',
+      403,
+      {},
+      'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+      'Settings, Authentication security'
     ]
   ])('%s', (_name, status, headers, said, remedy) => {
     expect(classify(status, headers, body(said), NOW).remedy).toContain(remedy)

@@ -68,6 +68,19 @@ const MEANINGS: readonly Meaning[] = [
       "Give the job the permission it needs (for packages `permissions: packages: write`), and the repository the role Admin in the package's settings under Manage Actions access"
   },
   {
+    code: 'forbidden',
+    holds: (evidence) =>
+      evidence.status === 403 && says(/must have admin (rights|access)/i)(evidence),
+    remedy: () =>
+      "Open the package's settings and give the repository, or the user of the token, the role Admin under Manage Actions access or Manage access"
+  },
+  {
+    code: 'forbidden',
+    holds: (evidence) => evidence.status === 403 && says(/\bIP allow list\b/i)(evidence),
+    remedy: () =>
+      "Run it where the address is on the list, such as on a self-hosted runner, or let an owner add the runner's address under Settings, Authentication security, IP allow list"
+  },
+  {
     code: 'secondary-rate-limited',
     holds: (evidence) => isRefusal(evidence) && says(/secondary rate|abuse detection/i)(evidence)
   },
