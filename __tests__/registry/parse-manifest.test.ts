@@ -192,12 +192,16 @@ describe('what the graph needs must be right, else it says why', () => {
     ['an entry that is null', { ...INDEX, manifests: [ENTRY, null] }, 'entry 2 is no object'],
     ['an entry without digest', entry({ digest: undefined }), 'entry 2 has no digest'],
     ['a digest that is a number', entry({ digest: 12 }), 'entry 2 has no digest'],
-    ['a digest cut short', entry({ digest: 'sha256:abc' }), 'entry 2 has no digest'],
-    ['a digest in capitals', entry({ digest: A.replaceAll('a', 'A') }), 'entry 2 has no digest'],
+    ['a digest cut short', entry({ digest: 'sha256:abc' }), 'entry 2 has a digest that is none'],
+    [
+      'a digest in capitals',
+      entry({ digest: A.replaceAll('a', 'A') }),
+      'entry 2 has a digest in capitals'
+    ],
     [
       'a digest with a path in it',
       entry({ digest: `sha256:../../${'a'.repeat(58)}` }),
-      'no digest'
+      'a digest that is none'
     ],
     ['an entry without mediaType', entry({ mediaType: undefined }), 'entry 2 has no mediaType'],
     ['an entry with an empty mediaType', entry({ mediaType: '' }), 'entry 2 has no mediaType'],

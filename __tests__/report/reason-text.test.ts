@@ -237,6 +237,10 @@ test.each<[Freeze, string]>([
     'the manifest sha256:000000000000 could not be read: HTTP 503'
   ],
   [
+    { code: 'unreadable-manifest', digest: digest(1), why: `${digest(1)}: not JSON` },
+    'the manifest sha256:000000000000 could not be read: not JSON'
+  ],
+  [
     { code: 'registry-refused', why: 'GET /token: got 403' },
     'the registry lets the token read nothing of it'
   ],

@@ -13,7 +13,7 @@ import { field, isJsonObject, textField } from './json-fields.js'
 export function parseEntry(json: unknown): IndexEntry | string {
   if (!isJsonObject(json)) return 'is no object'
   const digest = field(json, 'digest')
-  if (!isDigest(digest)) return 'has no digest'
+  if (!isDigest(digest)) return noDigestText(digest)
   const mediaType = textField(json, 'mediaType')
   if (mediaType === null || mediaType === '') return 'has no mediaType'
   const annotations = field(json, 'annotations')
@@ -26,6 +26,11 @@ export function parseEntry(json: unknown): IndexEntry | string {
     referenceType: textField(annotations, 'vnd.docker.reference.type'),
     referenceDigest: digestField(annotations, 'vnd.docker.reference.digest')
   }
+}
+
+function noDigestText(found: unknown): string {
+  if (typeof found !== 'string' || found === '') return 'has no digest'
+  return isDigest(found.toLowerCase()) ? 'has a digest in capitals' : 'has a digest that is none'
 }
 
 /** What a descriptor points to, or `null` where it is none. */

@@ -1,3 +1,4 @@
+import type { Digest } from '../model/digest.js'
 import { MINUTE_MS } from '../model/time.js'
 import type { Freeze } from '../plan/freeze.js'
 import { shortName } from './labels.js'
@@ -7,7 +8,7 @@ import { enumerate } from './wording.js'
 export function freezeText(freeze: Freeze): string {
   switch (freeze.code) {
     case 'unreadable-manifest':
-      return `the manifest ${shortName(freeze.digest)} could not be read: ${freeze.why}`
+      return `the manifest ${shortName(freeze.digest)} could not be read: ${withoutDigest(freeze)}`
     case 'registry-refused':
       return 'the registry lets the token read nothing of it'
     case 'young-unknown-manifest':
@@ -40,6 +41,11 @@ export function freezeText(freeze: Freeze): string {
 export function freezeError(freeze: Freeze | null): string | null {
   if (freeze?.code !== 'registry-refused') return null
   return `the token lacks what the run needs: the registry lets it read nothing of this package (${freeze.why})`
+}
+
+/** Readings begin with the digest, which is told already. */
+function withoutDigest({ digest, why }: { readonly digest: Digest; readonly why: string }): string {
+  return why.startsWith(`${digest}: `) ? why.slice(digest.length + 2) : why
 }
 
 const SPENT = {
