@@ -170,6 +170,18 @@ describe('what is wrong is wrong usage', () => {
       ['--from', 'versions.json', '--older-than', '1d', '--now', 'yesterday'],
       '--now: "yesterday"'
     ],
+    [
+      'an owner that the list is not of',
+      VERSIONS,
+      ['--from', 'versions.json', '--older-than', '1d', '--owner', 'other'],
+      '--owner: "other": versions.json is a list of acme: leave --owner out'
+    ],
+    [
+      'a share that has none of the lists',
+      VERSIONS,
+      ['--from', 'versions.json', '--older-than', '1d', '--share', '2/2'],
+      '--share: none of the lists is in this share'
+    ],
     ['--now without --from', VERSIONS, ['--now', NOW, '--older-than', '1d'], '--now: only a plan']
   ])('%s', async (_what, content, args, message) => {
     if (content !== null) desk.write('versions.json', content)
@@ -189,6 +201,27 @@ test('max-deletions warns, last-version: fail fails, as in any dry run', async (
   expect(fuse.stderr).toContain('max-deletions')
   const last = await desk.run([...args, '--last-version', 'fail'])
   expect(last.exitCode).toBe(1)
+})
+
+test('the owner of the list in other letters is no other', async () => {
+  desk.write('versions.json', VERSIONS)
+
+  await planned('--from', 'versions.json', '--older-than', '7d', '--owner', 'ACME')
+})
+
+test('a time that was given has no duration', async () => {
+  desk.write('versions.json', VERSIONS)
+  const { stdout } = await desk.run([
+    'plan',
+    '--from',
+    'versions.json',
+    '--now',
+    NOW,
+    '--older-than',
+    '7d'
+  ])
+
+  expect(stdout).toContain('It took 0 API requests and 0 registry requests.')
 })
 
 test('reports are written only where it is said', async () => {

@@ -5,10 +5,10 @@ import { reportDirectoryProblem } from '../run/report-directory.js'
 import { plural } from '../report/wording.js'
 import { failuresOf } from '../run/run-result.js'
 import type { RawInputs } from '../run/inputs/surroundings.js'
-import { planSaved, type NamedSavedPackage } from '../run/saved/plan-saved.js'
+import { planSaved, selectSaved, type NamedSavedPackage } from '../run/saved/plan-saved.js'
 import { createWorkspaceFiles } from '../run/workspace-files.js'
 import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
-import { readSavedWork } from './saved-work.js'
+import { readSavedWork, type SavedWork } from './saved-work.js'
 import type { Shell } from './shell.js'
 import { Terminal } from './terminal.js'
 import { writeReports } from './write-reports.js'
@@ -41,7 +41,7 @@ export async function planFrom(
   const workspace = createWorkspaceFiles(shell.directory)
   const report = await planSaved(work.lists, work.config, { now: work.now, workspace })
   if (report.packages.length === 0) {
-    throw new UsageError('--from: none of the lists is of a package that the rules are about')
+    throw new UsageError(noneText(work))
   }
   show(report, work.madeAt, now, terminal)
   const otherwise = decidedOtherwise(report, work.lists)
@@ -52,6 +52,13 @@ export async function planFrom(
   const failures = failuresOf(report, work.config.failOn)
   for (const failure of failures) terminal.complain(`failed: ${failure}`)
   return failures.length === 0 ? EXIT.done : EXIT.failed
+}
+
+function noneText({ config, lists }: SavedWork): string {
+  const isShared = selectSaved(lists, { ...config, share: null }).length > 0
+  return isShared
+    ? '--share: none of the lists is in this share'
+    : '--from: none of the lists is of a package that the rules are about'
 }
 
 /** Where the lists are of a report: that it said otherwise; it could ask, and this can't. */

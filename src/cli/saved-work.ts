@@ -65,7 +65,20 @@ function readLists(path: string, raw: RawInputs, { directory }: Shell) {
   const type = PACKAGE_TYPES.find((one) => one === raw['package-type']) ?? null
   const lists = readSavedLists(file.text, path, type)
   if (!lists.ok) throw new UsageError(lists.errors.map((error) => `--from: ${error}`).join('\n'))
+  refuseOtherOwner(path, raw['owner'], lists.packages)
   return lists
+}
+
+/** Nobody is asked, so an owner that is given can't change whose a list is. */
+function refuseOtherOwner(
+  path: string,
+  given: string | undefined,
+  packages: readonly SavedPackage[]
+): void {
+  const others = packages.flatMap(({ owner }) => owner ?? [])
+  const other = others.find((one) => one.toLowerCase() !== given?.trim().toLowerCase())
+  if (given === undefined || given.trim() === '' || other === undefined) return
+  throw new UsageError(`--owner: "${given}": ${path} is a list of ${other}: leave --owner out`)
 }
 
 function readConfig(

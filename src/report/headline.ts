@@ -146,7 +146,8 @@ function stayText(report: Report): string {
 }
 
 function durationText({ startedAt, finishedAt }: Report): readonly string[] {
-  if (finishedAt === null) return []
+  // Of saved lists both are the time that was given.
+  if (finishedAt === null || finishedAt === startedAt) return []
   const seconds = Math.max(0, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))
   return [seconds < 120 ? plural(seconds, 'second') : plural(Math.round(seconds / 60), 'minute')]
 }
