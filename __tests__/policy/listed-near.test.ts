@@ -6,7 +6,7 @@ const APP: ListedPackage = { type: 'container', owner: 'acme', name: 'app' }
 
 /** What a keep rule keeps by a text. */
 const kept = (text: string): string[] => {
-  const { tags, near = [] } = scanListed(text, APP)
+  const { tags, near } = scanListed(text, APP)
   return [...tags, ...near].sort()
 }
 
@@ -26,18 +26,18 @@ describe('ruling 6: a tag that stands near the name is kept, however the two are
       'Argo CD',
       'helm:\n  parameters:\n    - name: image.repository\n      value: ghcr.io/acme/app\n' +
         '    - name: image.tag\n      value: pr-8\n',
-      ['pr-8']
+      ['latest', 'pr-8']
     ],
     [
       'Terraform',
       'set {\n  name  = "image.repository"\n  value = "ghcr.io/acme/app"\n}\n' +
         'set {\n  name  = "image.tag"\n  value = "pr-8"\n}\n',
-      ['pr-8']
+      ['latest', 'pr-8']
     ],
     [
       'parameters of a bare name',
       '- name: image.repository\n  value: app\n- name: image.tag\n  value: pr-8\n',
-      ['pr-8']
+      ['latest', 'pr-8']
     ],
     [
       "Helm's flags over lines",
@@ -52,30 +52,30 @@ describe('ruling 6: a tag that stands near the name is kept, however the two are
     [
       "Helm's flags in a list",
       'args: ["--set","image.repository=ghcr.io/acme/app","--set","image.tag=pr-8"]\n',
-      ['pr-8']
+      ['latest', 'pr-8']
     ],
     [
       "Helm's flags in a list of lines",
       'args:\n  - --set\n  - image.repository=ghcr.io/acme/app\n  - --set\n  - image.tag=pr-8\n',
-      ['pr-8']
+      ['latest', 'pr-8']
     ],
-    ['a folded name', 'repository: >-\n    ghcr.io/acme/app\ntag: pr-8\n', ['pr-8']],
+    ['a folded name', 'repository: >-\n    ghcr.io/acme/app\ntag: pr-8\n', ['latest', 'pr-8']],
     [
       'exported variables',
       'export IMAGE_REPOSITORY=ghcr.io/acme/app\nexport IMAGE_TAG=v1\n',
-      ['v1']
+      ['latest', 'v1']
     ],
-    ['a Dockerfile', 'ENV IMAGE_REPOSITORY=ghcr.io/acme/app\nENV IMAGE_TAG=v1\n', ['v1']],
+    ['a Dockerfile', 'ENV IMAGE_REPOSITORY=ghcr.io/acme/app\nENV IMAGE_TAG=v1\n', ['latest', 'v1']],
     ["a Dockerfile's argument", 'ARG TAG=v1\nFROM ghcr.io/acme/app:${TAG}\n', ['v1']],
     [
       'JSON with a map between',
       '{"repository":"ghcr.io/acme/app","opts":{"a":1},"tag":"v1"}',
-      ['v1']
+      ['latest', 'v1']
     ],
     [
       'JSON with a map in front',
       '{"opts":{"a":1},"tag":"v1","repository":"ghcr.io/acme/app"}',
-      ['v1']
+      ['latest', 'v1']
     ],
     ['single quotes', "docker run ghcr.io/acme/app:'v1'", ['v1']],
     ['double quotes', 'docker run app:"v1"', ['v1']],
@@ -88,20 +88,186 @@ describe('ruling 6: a tag that stands near the name is kept, however the two are
       'x: &release\n  v1\nimage:\n  repository: acme/app\n  tag: *release\n',
       ['v1']
     ],
-    ["a chart's version", 'helm install x oci://ghcr.io/acme/app --version 1.2.3\n', ['1.2.3']],
+    [
+      "a chart's version",
+      'helm install x oci://ghcr.io/acme/app --version 1.2.3\n',
+      ['1.2.3', 'latest']
+    ],
     [
       "a chart's version on the next line",
       'helm install x oci://ghcr.io/acme/app \\\n  --version=1.2.3+5\n',
-      ['1.2.3_5']
+      ['1.2.3_5', 'latest']
     ],
-    ['a list', 'repository: ghcr.io/acme/app\ntags:\n  - v1\n', ['v1']],
+    ['a list', 'repository: ghcr.io/acme/app\ntags:\n  - v1\n', ['latest', 'v1']],
     [
       'anywhere in the file where none is near',
       `image: ghcr.io/acme/app\n${'# more\n'.repeat(1000)}release:\n  tag: v1\n`,
-      ['v1']
+      ['latest', 'v1']
     ]
   ])('%s', (_name, text, found) => {
     expect(kept(text)).toEqual(found)
+  })
+})
+
+describe('an image without a tag is latest, and one too many is kept', () => {
+  test.each<[string, string[]]>([
+    ['FROM ghcr.io/acme/app\n', ['latest']],
+    ['FROM ghcr.io/acme/app AS base\n', ['AS', 'latest']],
+    ['FROM --platform=linux/amd64 app\n', ['latest']],
+    ['image: ghcr.io/acme/app\n', ['latest']],
+    ['image: app\n', ['latest']],
+    ['<image>app</image>', ['latest']],
+    ['docker run --rm acme/app\n', ['latest']],
+    ['repository: ghcr.io/acme/app\ntag: v1\n', ['v1']],
+    ['ghcr.io/acme/app,v1\n', ['latest', 'v1']],
+    ['ghcr.io/acme/app v1\n', ['latest', 'v1']],
+    ['"ghcr.io/acme/app": "v1"\n', ['latest', 'v1']],
+    ['image: ghcr.io/acme/app:v1\n', ['v1']],
+    [`image: ghcr.io/acme/app@sha256:${'a'.repeat(64)}\n`, []],
+    ['the app\n', []],
+    ['name: app\n', []]
+  ])('%j', (text, found) => {
+    expect(kept(text)).toEqual(found)
+  })
+})
+
+describe('a tag that is put together counts as the text sets its variables', () => {
+  test.each<[string, string, string[]]>([
+    ["a Dockerfile's argument", 'ARG V=v1\nFROM ghcr.io/acme/app:${V}\n', ['v1']],
+    ['a plain variable', 'export V="v1"\ndocker run ghcr.io/acme/app:$V\n', ['v1']],
+    ['a variable in YAML', 'V: v1\nrun: docker run ghcr.io/acme/app:$V\n', ['v1']],
+    ["a Dockerfile's old form", 'ENV V v1\nFROM ghcr.io/acme/app:$V\n', ['v1']],
+    ['a Windows variable', 'set V=v1\r\ndocker run acme/app:%V%\r\n', ['v1']],
+    ['make', 'V ?= v1\nrun:\n\tdocker run ghcr.io/acme/app:$(V)\n', ['v1']],
+    ['Actions', "env:\n  RELEASE: 'v1'\nrun: docker run acme/app:${{ env.RELEASE }}\n", ['v1']],
+    [
+      'Kubernetes',
+      'env:\n  - name: APP_RELEASE\n    value: v1\nimage: acme/app:$(APP_RELEASE)\n',
+      ['v1']
+    ],
+    [
+      'Terraform',
+      'variable "release" {\n  default = "v1"\n}\nimage = "ghcr.io/acme/app:${var.release}"\n',
+      ['v1']
+    ],
+    ['a default of a default', 'image: ghcr.io/acme/app:${T:-${U:-v1}}\n', ['v1']],
+    ['a default by or', "image: acme/app:${{ inputs.release || 'v1' }}\n", ['v1']],
+    ['a variable of a variable', 'A=v1\nB=$A\nC=${B:-v2}\nacme/app:$C\n', ['v1', 'v2']],
+    ['a variable set twice', 'V=v1\nV=v2\nacme/app:$V\n', ['v1', 'v2']],
+    ['a variable and more', 'ARG V=v1\nFROM ghcr.io/acme/app:${V}-alpine\n', ['v1-alpine']],
+    ['a default and more', 'image: ghcr.io/acme/app:${V:-v1}-alpine\n', ['v1-alpine']],
+    ['more in front', 'N=7\ndocker run ghcr.io/acme/app:pr-$N\n', ['pr-7']],
+    ['joined texts', "image: 'ghcr.io/acme/app:' + 'v1'", ['v1']],
+    ['a joined variable', "const tag = 'v1'\nconst image = 'ghcr.io/acme/app:' + tag\n", ['v1']],
+    ['joined and joined again', 'image = "ghcr.io/acme/app:" + "v1" + "-alpine"', ['v1-alpine']],
+    ['a JavaScript template', 'const tag = "v1"; image: `ghcr.io/acme/app:${tag}`', ['v1']],
+    ['an f-string', 'release = "v1"\nimage = f"ghcr.io/acme/app:{release}"\n', ['v1']],
+    [
+      'a value in Helm',
+      'release: v1\nimage:\n  repository: ghcr.io/acme/app\n  tag: ${release}\n',
+      ['latest', 'v1']
+    ]
+  ])('%s', (_name, text, found) => {
+    expect(kept(text)).toEqual(found)
+    expect(scanListed(text, APP)).toMatchObject({
+      tags: expect.not.arrayContaining(found),
+      untold: []
+    })
+  })
+})
+
+describe('a name with a tag that the text does not tell is told apart', () => {
+  test.each<[string, string, [number, string][]]>([
+    ['a Dockerfile', 'ARG V\nFROM ghcr.io/acme/app:${V}\n', [[2, '${V}']]],
+    ['a name alone', 'image: app:$TAG\n', [[1, '$TAG']]],
+    ['more behind', 'image: ghcr.io/acme/app:v1-${SHA}\n', [[1, 'v1-${SHA}']]],
+    ['Actions', 'image: acme/app:${{ github.sha }}\n', [[1, '${{ github.sha }}']]],
+    ['a template', 'image: "acme/app:{{ .Values.tag }}"\n', [[1, '{{ .Values.tag }}']]],
+    ['a joined variable', "image = 'ghcr.io/acme/app:' + version\n", [[1, '+ version']]],
+    ['joined lines count each', 'docker run \\\n  -it \\\n  acme/app:$TAG\n', [[3, '$TAG']]],
+    [
+      'Flux',
+      'spec:\n  url: oci://ghcr.io/acme/app\n  ref:\n    semver: 1.x\n',
+      [[2, 'semver: 1.x']]
+    ],
+    [
+      "Helm's tag of the chart",
+      'image:\n  repository: ghcr.io/acme/app\n  tag: ""\n',
+      [[2, 'tag: ""']]
+    ],
+    [
+      'a chart of a range',
+      'dependencies:\n  - chart: app\n    version: ">=1.0.0 <2" # wide\n',
+      [[2, 'version: ">=1.0.0 <2"']]
+    ],
+    ['none that says it elsewhere', 'image: ghcr.io/acme/app:${V:-v1}\n', []],
+    ['none with a digest', `image: acme/app:$TAG@sha256:${'a'.repeat(64)}\n`, []],
+    ['none of a port', 'url: http://app:${PORT}\n', []],
+    ['none of a port with a path', 'url: http://app:${PORT}/x\n', []],
+    ['none of a folder', 'volumes:\n  - ./app:${FOLDER}\n', []],
+    ['none of a word', 'the app:$X\n', []],
+    ['none of another', 'image: ghcr.io/acme/app-db:$TAG\n', []],
+    ['none of a label', 'labels:\n  app: app\n  version: "{{ .Version }}"\n', []]
+  ])('%s', (_name, text, found) => {
+    const { untold } = scanListed(text, APP)
+    expect(untold.map(({ line, written }) => [line, written])).toEqual(found)
+  })
+})
+
+describe('versions of types without tags that stand near the name', () => {
+  const UI: ListedPackage = { type: 'npm', owner: 'acme', name: 'ui' }
+  const MAVEN: ListedPackage = { type: 'maven', owner: 'acme', name: 'com.acme.app' }
+  const NET: ListedPackage = { type: 'nuget', owner: 'acme', name: 'Acme.App' }
+  const GEM: ListedPackage = { type: 'rubygems', owner: 'acme', name: 'app' }
+  const GROUP = '<groupId>com.acme</groupId>'
+  const ARTIFACT = '<artifactId>app</artifactId>'
+  const VERSION = '<version>1.2.3</version>'
+
+  test.each<[string, ListedPackage, string]>([
+    ['npm without the scope (ruling 35)', UI, 'ui@1.2.3'],
+    ['npm without the scope in package.json', UI, '"ui": "1.2.3"'],
+    ['npm with a choice', UI, '"@acme/ui": "1.0.0 || 1.2.3"'],
+    ["pnpm's importers", UI, "'@acme/ui':\n  specifier: latest\n  version: 1.2.3(react@18.0.0)\n"],
+    ['a POM with a type', MAVEN, `${GROUP}${ARTIFACT}<type>jar</type>${VERSION}`],
+    ['a POM with a comment', MAVEN, `${GROUP}\n${ARTIFACT}<!-- why -->\n${VERSION}`],
+    ['a POM in the other order', MAVEN, `${ARTIFACT}\n${GROUP}\n${VERSION}`],
+    [
+      'a POM with a property',
+      MAVEN,
+      `<app.level>1.2.3</app.level>${GROUP}${ARTIFACT}<version>\${app.level}</version>`
+    ],
+    ["Gradle's map", MAVEN, "implementation group: 'com.acme', name: 'app', version: '1.2.3'"],
+    ['Gradle with a variable', MAVEN, 'val level = "1.2.3"\napi("com.acme:app:$level")'],
+    [
+      'a catalog of versions',
+      MAVEN,
+      '[versions]\nacme = "1.2.3"\n[libraries]\napp = { module = "com.acme:app", version.ref = "acme" }'
+    ],
+    ['sbt', MAVEN, '"com.acme" %% "app" % "1.2.3"'],
+    ['NuGet nested', NET, '<PackageReference Include="Acme.App">\n  <Version>1.2.3</Version>'],
+    ['NuGet in the other order', NET, '<PackageReference Version="1.2.3" Include="Acme.App" />'],
+    ['a range of NuGet', NET, '<PackageReference Include="Acme.App" Version="[1.2.3, )" />'],
+    [
+      'a property of NuGet',
+      NET,
+      '<AppLevel>1.2.3</AppLevel><PackageReference Include="Acme.App" Version="$(AppLevel)" />'
+    ],
+    ['a Gemfile with two ends', GEM, "gem 'app', '>= 1.0', '<= 1.2.3'"]
+  ])('%s', (_name, wanted, text) => {
+    const { tags, near } = scanListed(text, wanted)
+    expect(near).toContain('1.2.3')
+    expect(tags).not.toContain('1.2.3')
+  })
+
+  test.each<[string, ListedPackage, string]>([
+    ['another artifact', MAVEN, `${GROUP}<artifactId>app-core</artifactId>${VERSION}`],
+    ['another group', MAVEN, `<groupId>org.acme</groupId>${ARTIFACT}${VERSION}`],
+    ['a longer name', NET, '<PackageReference Version="1.2.3" Include="Acme.App.Web" />'],
+    ['another scope', UI, '"@other/ui": "1.2.3"'],
+    ['a word', GEM, 'the app has a version: 1.2.3']
+  ])('not %s', (_name, wanted, text) => {
+    const { tags, near } = scanListed(text, wanted)
+    expect([...tags, ...near]).toEqual([])
   })
 })
 
@@ -115,11 +281,11 @@ describe('ruling 6: what stands near another name is not meant', () => {
     ['a label', 'labels:\n  name: app\nspec:\n  tag: v1\n', []],
     ['a name with a tag of its own', 'image: ghcr.io/acme/app:v1\nother:\n  tag: v2\n', ['v1']],
     ['a name with a digest', 'image: ghcr.io/acme/app@sha256:0\nother:\n  tag: v2\n', []],
-    ['the version of an API', 'apiVersion: v1\nimage: ghcr.io/acme/app\n', []],
+    ['the version of an API', 'apiVersion: v1\nimage: ghcr.io/acme/app\n', ['latest']],
     [
       'far away, where one is near',
       `image: "acme/app"\nx: {tag: v1}\n${'#\n'.repeat(2000)}tag: v2`,
-      ['v1']
+      ['latest', 'v1']
     ]
   ])('%s', (_name, text, found) => {
     expect(kept(text)).toEqual(found)
@@ -128,7 +294,7 @@ describe('ruling 6: what stands near another name is not meant', () => {
 
 test('only what is certain is named as such: nothing is deleted by what stands near', () => {
   const text = 'IMAGE_REPOSITORY=ghcr.io/acme/app\nexport IMAGE_TAG=v1\nold: app:v0\n'
-  expect(scanListed(text, APP)).toMatchObject({ tags: ['v0'], near: ['v1'] })
+  expect(scanListed(text, APP)).toMatchObject({ tags: ['v0'], near: ['latest', 'v1'] })
 })
 
 test('a long comment within a block does not cut a tag', () => {

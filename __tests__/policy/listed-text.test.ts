@@ -196,7 +196,6 @@ describe('versions of types without tags', () => {
   test.each<[string, ListedPackage, string, string[]]>([
     ['npm', UI, '@acme/ui@1.2.3', ['1.2.3']],
     ['npm', UI, 'npm install @acme/ui@1.2.3-rc.1+5', ['1.2.3-rc.1+5']],
-    ['npm without the scope (ruling 35)', UI, 'ui@1.2.3', ['1.2.3']],
     ['package.json', UI, '"@acme/ui": "1.2.3",', ['1.2.3']],
     ['package.json with a range', UI, '"@acme/ui": "^1.2.3",', ['1.2.3']],
     ['an alias', UI, '"ui2": "npm:@acme/ui@1.2.3"', ['1.2.3']],
@@ -216,6 +215,7 @@ describe('versions of types without tags', () => {
     ['yarn berry', UI, '"@acme/ui@npm:1.2.3":\n  version: 1.2.3\n', ['1.2.3']],
     ['pnpm-lock.yaml', UI, "  '@acme/ui@1.2.3':\n    resolution: {}\n", ['1.2.3']],
     ['pnpm-lock.yaml of old', UI, '  /@acme/ui/1.2.3:\n', ['1.2.3']],
+    ['a name without the scope, which may be of another registry', UI, '"ui": "9.9.9"', []],
     ['another scope', UI, '@other/ui@1.2.3', []],
     ['another name', UI, '@acme/ui-kit@1.2.3', []],
     ['a name without a version', UI, '"@acme/ui": "latest"', []],

@@ -22,6 +22,17 @@ export interface ListedFacts {
    * none.
    */
   readonly near?: readonly string[]
+  /** Tags that stand with the name and can't be told, the first few of each file. Absent: none. */
+  readonly untold?: readonly UntoldPlace[]
+}
+
+/** Where a file names a package with a tag that can't be told. */
+export interface UntoldPlace {
+  readonly path: string
+  /** From 1. */
+  readonly line: number
+  /** The tag as it is written, such as `${TAG}`. */
+  readonly written: string
 }
 
 /**

@@ -2,10 +2,11 @@ import type { Digest } from '../model/digest.js'
 import { hasTags } from '../model/package.js'
 import type { ListedFacts } from './facts.js'
 import { blockReader } from './listed-block.js'
-import { linesOf } from './listed-lines.js'
-import { namePlaces } from './listed-names.js'
-import type { ListedPackage, NamePlace } from './listed-names.js'
-import { tagsNear } from './listed-near.js'
+import { linesOf, type Lines } from './listed-lines.js'
+import { namePlaces, type ListedPackage } from './listed-names.js'
+import { tagsNear, type UntoldTag, type VagueName } from './listed-near.js'
+import { withoutFullStop } from './listed-tag.js'
+import { versionsNamed } from './listed-versions.js'
 
 /**
  * What a file names of a package (ruling 6): every `sha256:` digest, wherever it stands, and
@@ -16,27 +17,59 @@ import { tagsNear } from './listed-near.js'
  * put together from variables only what is certain counts: the default in `app:${TAG:-v1}`.
  * What may be meant, by where it stands, is told apart.
  */
-export function scanListed(written: string, wanted: ListedPackage): ListedFacts {
+export function scanListed(written: string, wanted: ListedPackage): ScannedText {
   const text = plainText(written)
-  const isTagged = hasTags(wanted.type)
-  const read = isTagged ? tagsBehind : versionsBehind
-  const names = namePlaces(text, wanted)
   const lines = linesOf(text)
-  const valuesBeside = blockReader(lines)
-  const tags = new Set<string>()
-  const vague: NamePlace[] = []
-  for (const place of names) {
-    const found = [...read(text, place.end), ...valuesBeside(place)]
-    if (found.length === 0) vague.push(place)
-    for (const tag of found) tags.add(isTagged ? chartTag(tag) : tag)
-  }
-  if (wanted.type === 'maven') for (const version of versionsInPom(text, wanted)) tags.add(version)
-  const near = isTagged ? tagsNear(lines, names, vague).map(chartTag) : []
+  const { tags, near, untold } = hasTags(wanted.type)
+    ? tagsNamed(lines, wanted)
+    : { ...versionsAsTags(lines, wanted), untold: [] }
   return {
     digests: digestsIn(text),
     tags: [...tags],
-    near: [...new Set(near)].filter((tag) => !tags.has(tag))
+    near: [...new Set(near)].filter((tag) => !tags.has(tag)),
+    untold: untold.slice(0, MOST_UNTOLD).map(({ start, written: tag }) => ({
+      line: lines.at(start) + text.slice(0, start).split(JOINED).length,
+      written: tag
+    }))
   }
+}
+
+/** What a text names of a package. */
+export interface ScannedText extends Omit<ListedFacts, 'untold'> {
+  readonly near: readonly string[]
+  /** Tags that stand with the name and can't be told, with their lines from 1; the first few. */
+  readonly untold: readonly { readonly line: number; readonly written: string }[]
+}
+
+const MOST_UNTOLD = 10
+
+/** Stands where lines were joined, so that the others keep their numbers. */
+const JOINED = '\v'
+
+interface Named {
+  readonly tags: ReadonlySet<string>
+  readonly near: readonly string[]
+  readonly untold: readonly UntoldTag[]
+}
+
+function tagsNamed(lines: Lines, wanted: ListedPackage): Named {
+  const names = namePlaces(lines.text, wanted)
+  const read = blockReader(lines)
+  const tags = new Set<string>()
+  const vague: VagueName[] = []
+  for (const place of names) {
+    const { values, open } = read(place)
+    const found = [...tagsBehind(lines.text, place.end), ...values]
+    if (found.length === 0) vague.push({ ...place, open })
+    for (const tag of found) tags.add(chartTag(tag))
+  }
+  const near = tagsNear(lines, names, vague)
+  return { tags, near: near.tags.map(chartTag), untold: near.untold }
+}
+
+function versionsAsTags(lines: Lines, wanted: ListedPackage): Omit<Named, 'untold'> {
+  const { certain, near } = versionsNamed(lines, wanted)
+  return { tags: new Set(certain), near }
 }
 
 /** The text with JSON's and URLs' spellings of ordinary signs undone, and continued lines as one. */
@@ -46,7 +79,8 @@ function plainText(text: string): string {
     .replaceAll(/%2F/gi, '/')
     .replaceAll(/%3A/gi, ':')
     .replaceAll('\\/', '/')
-    .replaceAll(/\\\r?\n[ \t]*/g, ' ')
+    .replaceAll(JOINED, ' ')
+    .replaceAll(/\\\r?\n[ \t]*/g, ` ${JOINED}`)
 }
 
 /**
@@ -71,27 +105,4 @@ function tagsBehind(text: string, end: number): readonly string[] {
   // Not a part of something longer: a port and its path, or a text with a variable in it.
   const tag = /^:(\w[\w.-]*)(?![\w.+$/{%-])/.exec(behind)?.[1]
   return tag === undefined ? [] : withoutFullStop(tag)
-}
-
-const VERSION_BEHIND =
-  /^(?:["'\\]*\s*(?:[@:,=/(<>~^]|npm:|version)["'\\=\s]*){1,4}[<>=~^v ]*(\d[\w.+-]*)/i
-
-/** `@1.2.3`, `": "^1.2.3"`, `" Version="1.2.3"`, ` (1.2.3)`, `', '1.2.3'`, ` = 1.2.3`. */
-function versionsBehind(text: string, end: number): readonly string[] {
-  const line = text.slice(end, end + 200).split('\n', 1)[0] ?? ''
-  const version = VERSION_BEHIND.exec(line)?.[1]
-  return version === undefined ? [] : withoutFullStop(version)
-}
-
-/** A full stop at the end may be that of a sentence. */
-function withoutFullStop(tag: string): readonly string[] {
-  return tag.endsWith('.') ? [tag, tag.replace(/\.+$/, '')] : [tag]
-}
-
-function versionsInPom(text: string, { name }: ListedPackage): readonly string[] {
-  const coordinates =
-    /<groupId>\s*([^<\s]+)\s*<\/groupId>\s*<artifactId>\s*([^<\s]+)\s*<\/artifactId>\s*<version>\s*([^<\s]+)\s*<\/version>/g
-  return Array.from(text.matchAll(coordinates)).flatMap(([, group, artifact, version]) =>
-    `${group}.${artifact}`.toLowerCase() === name.toLowerCase() ? (version ?? []) : []
-  )
 }
