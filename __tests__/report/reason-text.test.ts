@@ -304,6 +304,22 @@ test.each<[PlanWarning, string]>([
     'delete rule 1 names sha256:000000000000: a part of an image is never deleted on its own'
   ],
   [
+    {
+      code: 'tags-untold',
+      rule: 'keep rule 1',
+      places: [{ path: 'deploy/Dockerfile', line: 2, written: '${V}' }]
+    },
+    "keep rule 1 can't tell the tag that deploy/Dockerfile:2 (${V}) names, so it may keep too little: write the tag there, or keep it by tags"
+  ],
+  [
+    {
+      code: 'tags-untold',
+      rule: 'deployed',
+      places: [1, 2, 3, 4].map((line) => ({ path: 'a', line, written: '$V' }))
+    },
+    "deployed can't tell the tags that a:1 ($V), a:2 ($V), a:3 ($V) and 1 more name, so it may keep too little: write the tags there, or keep them by tags"
+  ],
+  [
     { code: 'unknown-manifests', names: [digest(1), digest(2)] },
     'The registry does not know 2 manifests that GitHub lists (sha256:000000000000 and sha256:000000000000); broken: [unpullable] would select them'
   ],

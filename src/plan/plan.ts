@@ -2,6 +2,7 @@ import type { VersionKind } from '../graph/graph.js'
 import type { PackageRef } from '../model/package.js'
 import type { ListedVersion } from '../model/version.js'
 import type { Freeze } from './freeze.js'
+import type { UntoldPlace } from '../policy/facts.js'
 import type { LastVersionCase, Reason } from './reason.js'
 
 export type Decision = 'keep' | 'delete' | 'untag' | 'restore'
@@ -37,6 +38,8 @@ export type PlanWarning =
   | { readonly code: 'unknown-manifests'; readonly names: readonly string[] }
   /** Images that stay, by a tag of theirs, and entries of whose indexes no list has. */
   | { readonly code: 'lacks-parts'; readonly images: readonly string[] }
+  /** A keep rule's files name the package with tags that can't be told. */
+  | { readonly code: 'tags-untold'; readonly rule: string; readonly places: readonly UntoldPlace[] }
   | { readonly code: 'frozen'; readonly freeze: Freeze }
 
 /** The plan of one package: one decision for each version. Plain JSON. */

@@ -5,7 +5,7 @@ import type { Digest } from '../model/digest.js'
 import type { Inventory } from '../model/inventory.js'
 import { DAY_MS } from '../model/time.js'
 import { dateOf } from '../policy/evaluation-context.js'
-import type { Facts } from '../policy/facts.js'
+import type { Facts, ListedFacts } from '../policy/facts.js'
 import type { Condition, DeleteRule, PackagePolicy } from '../policy/policy.js'
 import { listedKey } from '../policy/questions.js'
 import type { PlanWarning } from './plan.js'
@@ -29,10 +29,23 @@ export function warningsOf(
       rule,
       why
     })),
+    ...tagsUntold(deliberation, policy),
     ...namesNoRoot(deliberation, policy),
     ...unknownManifests(deliberation),
     ...lacksParts(deliberation, unlisted)
   ]
+}
+
+/** What a keep rule's files may mean and do not say: what is deployed there may go. */
+function tagsUntold(
+  { context: { facts, asksNothing } }: Deliberation,
+  policy: PackagePolicy
+): PlanWarning[] {
+  if (asksNothing) return []
+  return policy.keep.flatMap(({ label, conditions }): PlanWarning[] => {
+    const places = conditions.flatMap((condition) => listedBy(condition, facts)?.untold ?? [])
+    return places.length > 0 ? [{ code: 'tags-untold', rule: label, places }] : []
+  })
 }
 
 const NAMING: ReadonlySet<Condition['kind']> = new Set(['ids', 'digests', 'listed-in'])
@@ -57,10 +70,15 @@ function namesNoRoot(
   })
 }
 
-function digestsNamed(condition: Condition, { listed }: Facts): readonly Digest[] {
+function digestsNamed(condition: Condition, facts: Facts): readonly Digest[] {
   if (condition.kind === 'digests') return condition.digests
+  return listedBy(condition, facts)?.digests ?? []
+}
+
+/** What the files of a condition name; `null` where it asks of none, or there is no answer. */
+function listedBy(condition: Condition, { listed }: Facts): ListedFacts | null {
   const answer = condition.kind === 'listed-in' ? listed[listedKey(condition.globs)] : undefined
-  return answer?.known === true ? answer.value.digests : []
+  return answer?.known === true ? answer.value : null
 }
 
 function unknownManifests({ graph }: Deliberation): PlanWarning[] {

@@ -73,6 +73,7 @@ type WarningPlace = 'warning' | 'note' | 'field'
 const PLACES: Readonly<Record<PlanWarning['code'], WarningPlace>> = {
   'question-unanswered': 'warning',
   'names-no-root': 'warning',
+  'tags-untold': 'warning',
   'unknown-manifests': 'warning',
   'lacks-parts': 'warning',
   frozen: 'field'

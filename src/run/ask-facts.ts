@@ -7,7 +7,7 @@ import { scanListed } from '../policy/listed-text.js'
 import { listedKey } from '../policy/questions.js'
 import type { Question } from '../policy/questions.js'
 import type { PullRequestList } from '../github/repository-facts.js'
-import type { World } from './world.js'
+import type { World, WorkspaceFile } from './world.js'
 
 /** What questions are asked of. */
 export interface FactWorld {
@@ -110,13 +110,13 @@ export class FactAsker {
     for (const question of questions) {
       if (question.kind !== 'files') continue
       const key = listedKey(question.globs)
-      const texts = await this.#once(`files ${key}`, () => this.#read(question.globs))
-      listed[key] = texts.known ? { known: true, value: scanAll(texts.value, ref) } : texts
+      const files = await this.#once(`files ${key}`, () => this.#read(question.globs))
+      listed[key] = files.known ? { known: true, value: scanAll(files.value, ref) } : files
     }
     return listed
   }
 
-  async #read(globs: readonly string[]): Promise<Answer<readonly string[]>> {
+  async #read(globs: readonly string[]): Promise<Answer<readonly WorkspaceFile[]>> {
     const { workspace } = this.#world
     const patterns = globs.join(', ')
     if (workspace === null) {
@@ -127,7 +127,7 @@ export class FactAsker {
       const paths = files.map(({ path }) => path)
       const idle = globsWithoutFile(globs, paths)
       if (files.length > 0 && idle.length === 0) {
-        return { known: true, value: files.map(({ text }) => text) }
+        return { known: true, value: files }
       }
       return { known: false, why: noFileFor(files.length > 0 ? idle : globs) }
     } catch (error) {
@@ -167,14 +167,14 @@ const READ_OPEN_PULLS: Read<PullRequestFacts> = (github, repository) =>
 const READ_BRANCHES: Read<string[]> = (github, repository) => github.branches(repository)
 const READ_RELEASES: Read<string[]> = (github, repository) => github.releaseTags(repository)
 
-function scanAll(texts: readonly string[], ref: PackageRef): ListedFacts {
-  const found = texts.map((text) =>
-    scanListed(text, { owner: ref.owner.login, name: ref.name, type: ref.type })
-  )
+function scanAll(files: readonly WorkspaceFile[], ref: PackageRef): ListedFacts {
+  const wanted = { owner: ref.owner.login, name: ref.name, type: ref.type }
+  const found = files.map(({ path, text }) => ({ path, ...scanListed(text, wanted) }))
   return {
     digests: found.flatMap(({ digests }) => digests),
     tags: found.flatMap(({ tags }) => tags),
-    near: found.flatMap(({ near = [] }) => near)
+    near: found.flatMap(({ near }) => near),
+    untold: found.flatMap(({ path, untold }) => untold.map((one) => ({ path, ...one })))
   }
 }
 

@@ -3,7 +3,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compileFileGlobs, type FileGlobs } from '../policy/file-globs.js'
 import { textOfBytes } from './file-text.js'
-import type { WorkspaceFiles } from './world.js'
+import type { WorkspaceFile, WorkspaceFiles } from './world.js'
 
 /** What deploys an image is no larger. */
 const MAX_BYTES = 64 * 1024 * 1024
@@ -17,7 +17,7 @@ export function createWorkspaceFiles(directory: string): WorkspaceFiles {
     read: async (globs) => {
       const compiled = compileFileGlobs(globs)
       const paths = await walk(directory, '', compiled, [await realpath(directory)])
-      const files: { readonly path: string; readonly text: string }[] = []
+      const files: WorkspaceFile[] = []
       for (const path of paths.toSorted()) files.push({ path, text: await textOf(directory, path) })
       return files
     }

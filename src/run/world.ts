@@ -47,9 +47,13 @@ export interface KeptBytes {
 /** Files of the workspace that globs match. */
 export interface WorkspaceFiles {
   /** @throws Error where a file can't be read; an empty list where none matches */
-  read(
-    globs: readonly string[]
-  ): Promise<readonly { readonly path: string; readonly text: string }[]>
+  read(globs: readonly string[]): Promise<readonly WorkspaceFile[]>
+}
+
+export interface WorkspaceFile {
+  /** Relative to the workspace. */
+  readonly path: string
+  readonly text: string
 }
 
 /** All that a run touches outside itself. */
