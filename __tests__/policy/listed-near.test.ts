@@ -200,7 +200,8 @@ describe('a name with a tag that the text does not tell is told apart', () => {
       'dependencies:\n  - chart: app\n    version: ">=1.0.0 <2" # wide\n',
       [[2, 'version: ">=1.0.0 <2"']]
     ],
-    ['none that says it elsewhere', 'image: ghcr.io/acme/app:${V:-v1}\n', []],
+    ['a part of a variable', 'TAG=v1\nacme/app:${TAG#v}\n', [[2, '${TAG#v}']]],
+    ['none that has a default', 'image: ghcr.io/acme/app:${V:-v1}\n', []],
     ['none with a digest', `image: acme/app:$TAG@sha256:${'a'.repeat(64)}\n`, []],
     ['none of a port', 'url: http://app:${PORT}\n', []],
     ['none of a port with a path', 'url: http://app:${PORT}/x\n', []],

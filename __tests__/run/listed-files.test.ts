@@ -4,6 +4,7 @@ import { aPackage, NOW } from '../plan/a-package.js'
 import { planOf, policy } from '../plan/a-plan.js'
 
 const refuse = () => Promise.reject(new Error('nobody is asked'))
+/** Of which B stays as the last version where no rule keeps any. */
 const PACKAGE = 'L[latest]\nA[v1]\nB[v2]'
 
 /** The plan by rules where the workspace has these files and nobody else answers. */
@@ -24,7 +25,7 @@ async function planBy(rules: string, files: Readonly<Record<string, string>>) {
   return planOf(PACKAGE, rules, { facts })
 }
 
-const KEEP = 'keep: [{listed-in: "*"}]\ndelete: [{older-than: 0}]'
+const KEEP = 'keep: [{listed-in: "**"}]\ndelete: [{older-than: 0}]'
 
 describe('ruling 6: what files name is kept, rather one too many', () => {
   test.each<[string, string, string[]]>([
@@ -42,12 +43,32 @@ describe('ruling 6: what files name is kept, rather one too many', () => {
   })
 
   test('and nothing of it is deleted by a delete rule', async () => {
-    const rules = 'delete: [{listed-in: "*"}]'
+    const rules = 'delete: [{listed-in: "**"}]'
     const { goes } = await planBy(rules, {
       a: 'FROM ghcr.io/acme/app\n',
       b: 'ARG V=v1\nFROM ghcr.io/acme/app:${V}\n'
     })
     expect(goes).toEqual([])
+  })
+})
+
+describe('a variable that a file does not set is what the files beside it set it to', () => {
+  const compose = 'image: ghcr.io/acme/app:${TAG}\n'
+
+  test.each<[string, Record<string, string>, string[], number]>([
+    ['in the same folder', { 'a/compose.yml': compose, 'a/.env': 'TAG=v1\n' }, ['B', 'L'], 0],
+    ['at the top', { 'compose.yml': compose, '.env': 'TAG=v1\n' }, ['B', 'L'], 0],
+    ['not in another', { 'a/compose.yml': compose, 'b/.env': 'TAG=v1\n' }, ['A', 'L'], 1],
+    [
+      'not where it is set already',
+      { 'a/compose.yml': `x-a: {TAG: v2}\n${compose}`, 'a/.env': 'TAG=v1\n' },
+      ['A', 'L'],
+      0
+    ]
+  ])('%s', async (_name, files, goes, warnings) => {
+    const { plan, goes: going } = await planBy(KEEP, files)
+    expect(going.toSorted()).toEqual(goes)
+    expect(plan.warnings).toHaveLength(warnings)
   })
 })
 
@@ -70,8 +91,8 @@ describe('a tag that a file does not tell', () => {
   })
 
   test.each([
-    ['a delete rule goes by what is certain', 'delete: [{listed-in: "*"}]'],
-    ['no rule deletes anything', 'keep: [{listed-in: "*"}]'],
+    ['a delete rule goes by what is certain', 'delete: [{listed-in: "**"}]'],
+    ['no rule deletes anything', 'keep: [{listed-in: "**"}]'],
     ['no rule asks for files', 'keep: [{tags: v1}]\ndelete: [{older-than: 0}]']
   ])('is none where %s', async (_name, rules) => {
     const { plan } = await planBy(rules, files)

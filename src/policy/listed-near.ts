@@ -2,7 +2,6 @@ import type { OpenEntry } from './listed-block.js'
 import type { Lines } from './listed-lines.js'
 import type { NamePlace } from './listed-names.js'
 import { isFixed, readTag, tagsOf, type Assigned, type WrittenTag } from './listed-tag.js'
-import { assignedIn } from './listed-variables.js'
 
 /** How far from a name, in characters, a value may stand to be near it. */
 const NEAR = 2000
@@ -49,10 +48,10 @@ export interface VagueName extends NamePlace {
 export function tagsNear(
   lines: Lines,
   names: readonly NamePlace[],
-  vague: readonly VagueName[]
+  vague: readonly VagueName[],
+  assigned: Assigned
 ): NearNames {
   const { text } = lines
-  const assigned = assignedIn(text)
   const behind = names.flatMap(({ end }) => {
     const tag = tagBehind(text, end)
     return tag === null ? [] : tagsOf(tag, assigned)
@@ -78,11 +77,14 @@ function tagBehind(text: string, end: number): WrittenTag | null {
 const NEXT_WORD =
   /^["'`]{0,2}[ \t]{0,10}(?:[,;|]|:?[ \t])[ \t]{0,10}["'`]{0,2}(\w[\w.+-]{0,127})(?![\w.+$/{%-]|["'`]\s{0,10}:)/
 
+/** A variable of which a shell takes a part, as in `${TAG#v}`. */
+const CHANGED = /\$\{\w+(?:[#%/^,@]|:\d)/
+
 /** Without a tag an image is `latest`. */
 function readVague(text: string, place: VagueName, assigned: Assigned): NearNames {
   const tag = tagBehind(text, place.end)
   if (tag !== null) {
-    const isTold = isFixed(tag) || tagsOf(tag, assigned).length > 0
+    const isTold = isFixed(tag) || (!CHANGED.test(tag.written) && tagsOf(tag, assigned).length > 0)
     if (isTold || isElsewhere(text, place) || text.startsWith('@', tag.end)) return NONE
     return { tags: [], untold: [{ start: place.start, written: tag.written }] }
   }

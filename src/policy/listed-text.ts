@@ -5,7 +5,8 @@ import { blockReader } from './listed-block.js'
 import { linesOf, type Lines } from './listed-lines.js'
 import { namePlaces, type ListedPackage } from './listed-names.js'
 import { tagsNear, type UntoldTag, type VagueName } from './listed-near.js'
-import { withoutFullStop } from './listed-tag.js'
+import { withoutFullStop, type Assigned } from './listed-tag.js'
+import { assignedIn } from './listed-variables.js'
 import { versionsNamed } from './listed-versions.js'
 
 /**
@@ -15,14 +16,20 @@ import { versionsNamed } from './listed-versions.js'
  *
  * A name counts only whole: `app:v1` is not in `myapp:v1` nor in `app:v1.2`. Where a tag is
  * put together from variables only what is certain counts: the default in `app:${TAG:-v1}`.
- * What may be meant, by where it stands, is told apart.
+ * What may be meant, by where it stands, is told apart; variables that the text does not set may
+ * be what is `elsewhere`.
  */
-export function scanListed(written: string, wanted: ListedPackage): ScannedText {
+export function scanListed(
+  written: string,
+  wanted: ListedPackage,
+  elsewhere: Assigned = () => []
+): ScannedText {
   const text = plainText(written)
   const lines = linesOf(text)
+  const assigned = assignedIn(text, elsewhere)
   const { tags, near, untold } = hasTags(wanted.type)
-    ? tagsNamed(lines, wanted)
-    : { ...versionsAsTags(lines, wanted), untold: [] }
+    ? tagsNamed(lines, wanted, assigned)
+    : { ...versionsAsTags(lines, wanted, assigned), untold: [] }
   return {
     digests: digestsIn(text),
     tags: [...tags],
@@ -52,7 +59,7 @@ interface Named {
   readonly untold: readonly UntoldTag[]
 }
 
-function tagsNamed(lines: Lines, wanted: ListedPackage): Named {
+function tagsNamed(lines: Lines, wanted: ListedPackage, assigned: Assigned): Named {
   const names = namePlaces(lines.text, wanted)
   const read = blockReader(lines)
   const tags = new Set<string>()
@@ -63,12 +70,16 @@ function tagsNamed(lines: Lines, wanted: ListedPackage): Named {
     if (found.length === 0) vague.push({ ...place, open })
     for (const tag of found) tags.add(chartTag(tag))
   }
-  const near = tagsNear(lines, names, vague)
+  const near = tagsNear(lines, names, vague, assigned)
   return { tags, near: near.tags.map(chartTag), untold: near.untold }
 }
 
-function versionsAsTags(lines: Lines, wanted: ListedPackage): Omit<Named, 'untold'> {
-  const { certain, near } = versionsNamed(lines, wanted)
+function versionsAsTags(
+  lines: Lines,
+  wanted: ListedPackage,
+  assigned: Assigned
+): Omit<Named, 'untold'> {
+  const { certain, near } = versionsNamed(lines, wanted, assigned)
   return { tags: new Set(certain), near }
 }
 

@@ -3,8 +3,7 @@ import type { Lines } from './listed-lines.js'
 import { mavenPlaces, versionsInPom } from './listed-maven.js'
 import { namePlaces, type ListedPackage, type NamePlace } from './listed-names.js'
 import { valuesNear } from './listed-near.js'
-import { readTag, tagsOf, withoutFullStop } from './listed-tag.js'
-import { assignedIn } from './listed-variables.js'
+import { readTag, tagsOf, withoutFullStop, type Assigned } from './listed-tag.js'
 
 const VERSION_BEHIND =
   /^(?:["'\\]*\s*(?:[@:,=/(<>~^]|npm:|version)["'\\=\s]*){1,4}[<>=~^v ]*(\d[\w.+-]*)/i
@@ -18,7 +17,11 @@ export interface NamedVersions {
 }
 
 /** Looks for the versions that stand with a name, and for those that stand near it. */
-export function versionsNamed(lines: Lines, wanted: ListedPackage): NamedVersions {
+export function versionsNamed(
+  lines: Lines,
+  wanted: ListedPackage,
+  assigned: Assigned
+): NamedVersions {
   const { text } = lines
   const read = blockReader(lines)
   const [certain, near, vague]: [string[], string[], NamePlace[]] = [[], [], []]
@@ -35,7 +38,7 @@ export function versionsNamed(lines: Lines, wanted: ListedPackage): NamedVersion
     certain.push(...versionsInPom(text, wanted))
     for (const place of mavenPlaces(text, wanted)) vague.push(place)
   }
-  return { certain, near: [...near, ...versionsNear(lines, vague)] }
+  return { certain, near: [...near, ...versionsNear(lines, vague, assigned)] }
 }
 
 /** Without its scope an npm name may be that of somebody else's package on another registry. */
@@ -71,11 +74,13 @@ function restOfLine(text: string, end: number): readonly string[] {
 const VARIABLE = /\$(?:[({][\w.-]{1,100}[)}]|[A-Za-z_]\w{0,99})/g
 
 /** What keys for versions near by say, and variables near by, as the text sets them. */
-function versionsNear(lines: Lines, vague: readonly NamePlace[]): readonly string[] {
+function versionsNear(
+  lines: Lines,
+  vague: readonly NamePlace[],
+  assigned: Assigned
+): readonly string[] {
   if (vague.length === 0) return []
   const { text } = lines
-  const assigned = assignedIn(text)
-  const values = valuesNear(lines, vague).flatMap((value) => [value, ...assigned(value)])
   const variables = new Set<string>()
   for (const { end } of vague) {
     const behind = text.slice(end, end + 300)
@@ -85,5 +90,8 @@ function versionsNear(lines: Lines, vague: readonly NamePlace[]): readonly strin
     const tag = readTag(variable, 0)
     return tag === null ? [] : tagsOf(tag, assigned)
   })
-  return [...values, ...vague.flatMap(({ end }) => restOfLine(text, end)), ...set]
+  const values = valuesNear(lines, vague)
+  // Gradle's catalogs say `version.ref = "name"`.
+  const references = values.filter((value) => /^[A-Za-z_]/.test(value)).flatMap(assigned)
+  return [...values, ...references, ...vague.flatMap(({ end }) => restOfLine(text, end)), ...set]
 }

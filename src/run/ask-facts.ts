@@ -3,7 +3,7 @@ import { globsWithoutFile } from '../policy/file-globs.js'
 import type { Answer, Facts, ListedFacts, PullRequestFacts } from '../policy/facts.js'
 import { NO_FACTS } from '../policy/facts.js'
 import { questionsNeeded, type ListedPackage } from '../plan/questions-needed.js'
-import { scanListed } from '../policy/listed-text.js'
+import { scanFiles } from '../policy/listed-files.js'
 import { listedKey } from '../policy/questions.js'
 import type { Question } from '../policy/questions.js'
 import type { PullRequestList } from '../github/repository-facts.js'
@@ -107,11 +107,12 @@ export class FactAsker {
     questions: readonly Question[]
   ): Promise<Record<string, Answer<ListedFacts>>> {
     const listed: Record<string, Answer<ListedFacts>> = {}
+    const wanted = { owner: ref.owner.login, name: ref.name, type: ref.type }
     for (const question of questions) {
       if (question.kind !== 'files') continue
       const key = listedKey(question.globs)
       const files = await this.#once(`files ${key}`, () => this.#read(question.globs))
-      listed[key] = files.known ? { known: true, value: scanAll(files.value, ref) } : files
+      listed[key] = files.known ? { known: true, value: scanFiles(files.value, wanted) } : files
     }
     return listed
   }
@@ -166,17 +167,6 @@ const READ_OPEN_PULLS: Read<PullRequestFacts> = (github, repository) =>
   github.pullRequests(repository, { state: 'open' })
 const READ_BRANCHES: Read<string[]> = (github, repository) => github.branches(repository)
 const READ_RELEASES: Read<string[]> = (github, repository) => github.releaseTags(repository)
-
-function scanAll(files: readonly WorkspaceFile[], ref: PackageRef): ListedFacts {
-  const wanted = { owner: ref.owner.login, name: ref.name, type: ref.type }
-  const found = files.map(({ path, text }) => ({ path, ...scanListed(text, wanted) }))
-  return {
-    digests: found.flatMap(({ digests }) => digests),
-    tags: found.flatMap(({ tags }) => tags),
-    near: found.flatMap(({ near }) => near),
-    untold: found.flatMap(({ path, untold }) => untold.map((one) => ({ path, ...one })))
-  }
-}
 
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
