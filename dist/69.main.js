@@ -2,12 +2,12 @@ export const id = 69;
 export const ids = [69];
 export const modules = {
 
-/***/ 9069:
+/***/ 29069:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(383);
+/* harmony import */ var _cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25596);
 
 await (0,_cli_run_cli_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)();
 
@@ -16,7 +16,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 383:
+/***/ 25596:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -28,11 +28,11 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: runCommandLine
 
 // EXTERNAL MODULE: ./node_modules/commander/esm.mjs
-var esm = __webpack_require__(8179);
+var esm = __webpack_require__(48179);
 // EXTERNAL MODULE: ./lib/github/token.js
-var token = __webpack_require__(5230);
+var token = __webpack_require__(65230);
 // EXTERNAL MODULE: ./lib/report/escape-log.js
-var escape_log = __webpack_require__(2564);
+var escape_log = __webpack_require__(82564);
 ;// CONCATENATED MODULE: ./lib/cli/exit-codes.js
 /** What the process ends with. */
 const EXIT = { done: 0, failed: 1, usage: 2 };
@@ -41,34 +41,86 @@ class UsageError extends Error {
     name = 'UsageError';
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/run/given-again.js
+var given_again = __webpack_require__(2285);
+// EXTERNAL MODULE: ./lib/run/tool-version.js
+var tool_version = __webpack_require__(33653);
 ;// CONCATENATED MODULE: ./lib/cli/program-name.js
+
+
+
 
 const INSTALLED = 'package-retention';
 /**
- * How a person called the tool, for commands to paste: by its name where it is installed, else
- * by the path of the script, as in `node dist/cli.js`.
+ * How a person called the tool, for commands to paste: by its name where the shell finds that,
+ * by `npx` where npm found it, else by a path from `directory`, as in `node dist/cli.js`.
  */
-function programName(script, directory) {
-    if (script === undefined || (0,external_node_path_.basename)(script) === INSTALLED)
+function programName(script, directory, environment) {
+    if (script === undefined)
         return INSTALLED;
-    if (/[\\/]node_modules[\\/]/.test(script))
+    const isInstalled = /[\\/]node_modules[\\/]/.test(script);
+    if (isInstalled && isOfNpm(environment))
+        return npxName(script);
+    const isLink = (0,external_node_path_.basename)(script) === INSTALLED;
+    if ((isLink || isInstalled) && isOnPath(script, environment))
         return INSTALLED;
     const path = (0,external_node_path_.relative)(directory, script);
-    return `node ${/^[\w./\\-]+$/.test(path) ? path : JSON.stringify(path)}`;
+    if (!isLink)
+        return `node ${/^[\w./\\-]+$/.test(path) ? path : JSON.stringify(path)}`;
+    // A name without a folder is looked for in PATH alone.
+    return (0,given_again/* shellQuoted */.x)((0,external_node_path_.dirname)(path) === '.' ? `./${path}` : path);
+}
+/**
+ * Whether npm started this, by npx or a script of package.json: the PATH that it gives is not
+ * that of the person's shell.
+ *
+ * @see https://docs.npmjs.com/cli/using-npm/scripts#environment
+ */
+function isOfNpm(environment) {
+    return (environment['npm_command'] ?? environment['npm_lifecycle_event'] ?? '') !== '';
+}
+/** What npx fetched for one call is in a folder of its own, where no project has it. */
+function npxName(script) {
+    return /[\\/]_npx[\\/]/.test(script) ? `npx ${INSTALLED}@${tool_version/* TOOL_VERSION */.w}` : `npx ${INSTALLED}`;
+}
+function isOnPath(script, environment) {
+    const folders = (environment['PATH'] ?? environment['Path'] ?? '').split(external_node_path_.delimiter);
+    return folders
+        .filter((folder) => folder !== '' && !(isOfNpm(environment) && isModules(folder)))
+        .some((folder) => leadsTo(script, folder));
+}
+function isModules(folder) {
+    return /[\\/]node_modules[\\/]/.test(folder);
+}
+/** A link to the script, or, where package managers write such, a small program that starts it. */
+function leadsTo(script, folder) {
+    if ((0,external_node_path_.join)((0,external_node_path_.resolve)(folder), INSTALLED) === (0,external_node_path_.resolve)(script))
+        return true;
+    return [INSTALLED, `${INSTALLED}.cmd`].some((name) => {
+        const path = (0,external_node_path_.join)(folder, name);
+        try {
+            if (!(0,external_node_fs_.lstatSync)(path).isSymbolicLink())
+                return (0,external_node_path_.basename)(script) !== INSTALLED;
+            return (0,external_node_fs_.realpathSync)(path) === (0,external_node_fs_.realpathSync)(script);
+        }
+        catch {
+            return false;
+        }
+    });
 }
 
-// EXTERNAL MODULE: ./lib/run/tool-version.js
-var tool_version = __webpack_require__(3653);
 // EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(1421);
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/model/time.js
-var time = __webpack_require__(588);
+var time = __webpack_require__(80588);
 // EXTERNAL MODULE: ./lib/run/local-text.js
-var local_text = __webpack_require__(4228);
+var local_text = __webpack_require__(44228);
 ;// CONCATENATED MODULE: ./lib/cli/find-token.js
 
 
@@ -157,7 +209,7 @@ function hostOf(url) {
 }
 
 // EXTERNAL MODULE: ./lib/run/inputs/input-table.js
-var input_table = __webpack_require__(258);
+var input_table = __webpack_require__(80258);
 ;// CONCATENATED MODULE: ./lib/cli/flag-groups.js
 
 /** Headings of `--help`, in their order. */
@@ -301,19 +353,24 @@ function withPolicyPath(flags) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@octokit/core/dist-src/index.js + 13 modules
-var dist_src = __webpack_require__(5194);
+var dist_src = __webpack_require__(35194);
 // EXTERNAL MODULE: ./lib/github/octokit.js
-var octokit = __webpack_require__(1282);
+var octokit = __webpack_require__(51282);
 // EXTERNAL MODULE: ./lib/http/fetch.js + 4 modules
-var http_fetch = __webpack_require__(8531);
+var http_fetch = __webpack_require__(28531);
 // EXTERNAL MODULE: ./lib/report/html/html-report.js + 8 modules
-var html_report = __webpack_require__(5307);
+var html_report = __webpack_require__(75307);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(1116);
+var annotations = __webpack_require__(91116);
 // EXTERNAL MODULE: ./lib/report/findings.js
-var findings = __webpack_require__(7470);
+var findings = __webpack_require__(37470);
 ;// CONCATENATED MODULE: ./lib/cli/annotation-lines.js
 
+
+/** What a person has to act on in a run, why it failed among it, for the end of a terminal's output. */
+function troubleLines(report, failOn) {
+    return (0,annotations/* annotations */.h)(report, failOn).flatMap(annotationLines);
+}
 /** What stands out in a run, for the terminal: its title, and the rest below it. */
 function annotationLines({ level, title, message }) {
     if (message === title || title === findings/* WORTH_KNOWING */.z)
@@ -322,19 +379,19 @@ function annotationLines({ level, title, message }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/planned-changes.js
-var planned_changes = __webpack_require__(132);
+var planned_changes = __webpack_require__(90132);
 // EXTERNAL MODULE: ./lib/report/log-lines.js
-var log_lines = __webpack_require__(4302);
+var log_lines = __webpack_require__(64302);
 // EXTERNAL MODULE: ./lib/run/build-world.js + 35 modules
-var build_world = __webpack_require__(2033);
-// EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 16 modules
-var parse_inputs = __webpack_require__(9651);
+var build_world = __webpack_require__(32033);
+// EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 11 modules
+var parse_inputs = __webpack_require__(13850);
 // EXTERNAL MODULE: ./lib/run/interruption.js
-var run_interruption = __webpack_require__(2706);
+var run_interruption = __webpack_require__(72706);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/run/durable-write.js
-var durable_write = __webpack_require__(6968);
+var durable_write = __webpack_require__(56968);
 ;// CONCATENATED MODULE: ./lib/run/kept-file.js
 
 
@@ -357,24 +414,27 @@ function createKeptFile(path) {
 }
 
 // EXTERNAL MODULE: ./lib/run/report-files.js + 4 modules
-var report_files = __webpack_require__(9241);
+var report_files = __webpack_require__(49241);
 // EXTERNAL MODULE: ./lib/run/report-directory.js
-var report_directory = __webpack_require__(2501);
+var report_directory = __webpack_require__(82501);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 62 modules
-var run_mode = __webpack_require__(4351);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 63 modules
+var run_mode = __webpack_require__(75014);
 // EXTERNAL MODULE: ./lib/run/system-clock.js
-var system_clock = __webpack_require__(4471);
+var system_clock = __webpack_require__(44471);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
-var undo_hint = __webpack_require__(6469);
-// EXTERNAL MODULE: ./lib/run/workspace-files.js
-var workspace_files = __webpack_require__(325);
+var undo_hint = __webpack_require__(86469);
+// EXTERNAL MODULE: ./lib/run/workspace-files.js + 1 modules
+var workspace_files = __webpack_require__(56042);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/run/environment-variable.js
+var environment_variable = __webpack_require__(76761);
 ;// CONCATENATED MODULE: ./lib/cli/cli-surroundings.js
+
 
 
 
@@ -387,10 +447,10 @@ const REPORT_FOLDER = 'package-retention-report';
  */
 function cliSurroundings(environment, directory) {
     return {
-        serverUrl: variable(environment, 'GITHUB_SERVER_URL'),
-        apiUrl: variable(environment, 'GITHUB_API_URL'),
-        repository: variable(environment, 'GITHUB_REPOSITORY'),
-        repositoryOwner: variable(environment, 'GITHUB_REPOSITORY_OWNER'),
+        serverUrl: (0,environment_variable/* variable */.b)(environment, 'GITHUB_SERVER_URL'),
+        apiUrl: (0,environment_variable/* variable */.b)(environment, 'GITHUB_API_URL'),
+        repository: (0,environment_variable/* variable */.b)(environment, 'GITHUB_REPOSITORY'),
+        repositoryOwner: (0,environment_variable/* variable */.b)(environment, 'GITHUB_REPOSITORY_OWNER'),
         reportDirectory: (0,external_node_path_.join)(directory, REPORT_FOLDER),
         workspace: directory,
         isTerminal: true,
@@ -404,13 +464,9 @@ function cliSurroundings(environment, directory) {
  * @see https://specifications.freedesktop.org/basedir-spec/latest/
  */
 function keptPath(environment, apiUrl, owner) {
-    const caches = variable(environment, 'XDG_CACHE_HOME') ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache');
+    const caches = (0,environment_variable/* variable */.b)(environment, 'XDG_CACHE_HOME') ?? (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache');
     const name = (0,external_node_crypto_.createHash)('sha256').update(`${apiUrl} ${owner.toLowerCase()}`).digest('hex');
     return (0,external_node_path_.join)(caches, 'package-retention', `${name.slice(0, 32)}.bin`);
-}
-function variable(environment, name) {
-    const value = environment[name]?.trim() ?? '';
-    return value === '' ? null : value;
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/flag-errors.js
@@ -432,10 +488,10 @@ function asFlags(text) {
         .map((part, place) => (place % 2 === 1 ? part : part.replace(UNMISTAKABLE, '--$&')))
         .join('');
 }
-const UNMISTAKABLE = /(?<![\w/.-])(?:(?:npm-)?registry-url|api-url|package-type|report-directory|version-ids|deleted-tags|deleted-within)(?![\w./-])/g;
+const UNMISTAKABLE = /(?<![\w/.-])(?:(?:npm-)?registry-url|api-url|package-type|report-directory|version-ids|deleted-tags|deleted-within|report(?=, version-ids))(?![\w./-])/g;
 
 // EXTERNAL MODULE: ./lib/run/progress-ticker.js + 1 modules
-var progress_ticker = __webpack_require__(6617);
+var progress_ticker = __webpack_require__(76617);
 ;// CONCATENATED MODULE: ./lib/cli/terminal-telling.js
 
 
@@ -595,7 +651,6 @@ function withoutTold(report, told) {
 
 
 
-
 /** Runs the engine with these inputs and shows the result. */
 async function runEngine(shell, raw, { json, tokenFile }) {
     const { environment, directory, stdout, stderr } = shell;
@@ -676,15 +731,10 @@ function show({ report }, config, { place, terminal, telling }) {
         terminal.line(`apply:  ${(0,undo_hint/* applyCommand */.s)(report, place)}`);
     }
     const rest = withoutTold(report, telling.warned);
-    // Why the run failed is among them.
-    for (const one of (0,annotations/* annotations */.h)(rest, config.failOn)) {
-        for (const line of annotationLines(one))
-            terminal.complain(line);
-    }
+    for (const line of troubleLines(rest, config.failOn))
+        terminal.complain(line);
 }
 
-// EXTERNAL MODULE: ./lib/run/given-again.js
-var given_again = __webpack_require__(2285);
 ;// CONCATENATED MODULE: ./lib/cli/commands/engine-command.js
 
 
@@ -775,8 +825,6 @@ function addCleanup(program, shell) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./lib/emulator/behaviour.js
 /** What was seen most, or what GitHub's documentation hints at. */
 const DEFAULT_BEHAVIOUR = {
@@ -1211,9 +1259,9 @@ function goDuration(ms) {
 }
 
 // EXTERNAL MODULE: ./lib/model/manifest.js
-var manifest = __webpack_require__(1004);
+var manifest = __webpack_require__(51004);
 // EXTERNAL MODULE: ./lib/model/digest.js
-var model_digest = __webpack_require__(4505);
+var model_digest = __webpack_require__(64505);
 ;// CONCATENATED MODULE: ./lib/emulator/small-image.js
 const MANIFEST_TYPE = 'application/vnd.oci.image.manifest.v1+json';
 /**
@@ -2223,7 +2271,7 @@ function roleVia(world, call, token, target) {
 }
 
 // EXTERNAL MODULE: ./lib/model/package.js
-var model_package = __webpack_require__(9969);
+var model_package = __webpack_require__(49969);
 ;// CONCATENATED MODULE: ./lib/emulator/packages-call.js
 
 
@@ -3137,9 +3185,9 @@ const noSuchPath = ({ surface, path, segments }) => {
 };
 
 // EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/emulator/limits.js
 
 const limits_DOCUMENTATION = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
@@ -4367,7 +4415,7 @@ function branchesOf(pullRequests) {
 }
 
 // EXTERNAL MODULE: external "node:readline"
-var external_node_readline_ = __webpack_require__(481);
+var external_node_readline_ = __webpack_require__(80481);
 ;// CONCATENATED MODULE: ./lib/cli/demo/action-run.js
 
 
@@ -4929,7 +4977,7 @@ function livingOf({ versions }) {
 }
 
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
+var external_node_events_ = __webpack_require__(78474);
 ;// CONCATENATED MODULE: ./lib/cli/demo/serve.js
 
 
@@ -5049,13 +5097,13 @@ function bundlePath() {
 }
 
 // EXTERNAL MODULE: ./lib/policy/prepared-facts.js + 2 modules
-var prepared_facts = __webpack_require__(496);
+var prepared_facts = __webpack_require__(60496);
 // EXTERNAL MODULE: ./lib/policy/verdict.js
-var verdict = __webpack_require__(7335);
+var verdict = __webpack_require__(67335);
 // EXTERNAL MODULE: ./lib/graph/relation.js
-var relation = __webpack_require__(5334);
+var relation = __webpack_require__(55334);
 // EXTERNAL MODULE: ./lib/plan/roots.js
-var plan_roots = __webpack_require__(1182);
+var plan_roots = __webpack_require__(21182);
 ;// CONCATENATED MODULE: ./lib/plan/explain-path.js
 
 
@@ -5097,13 +5145,13 @@ function explain_path_nameOf(graph, id, type) {
 }
 
 // EXTERNAL MODULE: ./lib/policy/calendar.js
-var calendar = __webpack_require__(758);
+var calendar = __webpack_require__(20758);
 // EXTERNAL MODULE: ./lib/policy/evaluation-context.js
-var evaluation_context = __webpack_require__(7016);
+var evaluation_context = __webpack_require__(47016);
 // EXTERNAL MODULE: ./lib/policy/groups.js
-var policy_groups = __webpack_require__(8764);
+var policy_groups = __webpack_require__(48764);
 // EXTERNAL MODULE: ./lib/policy/quotas.js
-var quotas = __webpack_require__(8229);
+var quotas = __webpack_require__(68229);
 ;// CONCATENATED MODULE: ./lib/plan/explain-quota.js
 
 
@@ -5155,7 +5203,7 @@ function keptInstead(before, place) {
 }
 
 // EXTERNAL MODULE: ./lib/policy/prepared-rule.js + 1 modules
-var prepared_rule = __webpack_require__(7136);
+var prepared_rule = __webpack_require__(27136);
 ;// CONCATENATED MODULE: ./lib/plan/explain-rule.js
 
 
@@ -5227,9 +5275,9 @@ function sameForAll(failed) {
 }
 
 // EXTERNAL MODULE: ./lib/plan/list-check.js
-var list_check = __webpack_require__(238);
+var list_check = __webpack_require__(70238);
 // EXTERNAL MODULE: ./lib/plan/plan-package.js + 3 modules
-var plan_package = __webpack_require__(9744);
+var plan_package = __webpack_require__(79744);
 ;// CONCATENATED MODULE: ./lib/plan/explain.js
 
 
@@ -5318,9 +5366,9 @@ function isEffective(answer, rule, standings, root) {
 }
 
 // EXTERNAL MODULE: ./lib/report/evidence-text.js
-var evidence_text = __webpack_require__(5665);
+var evidence_text = __webpack_require__(15665);
 // EXTERNAL MODULE: ./lib/report/age-text.js
-var age_text = __webpack_require__(9141);
+var age_text = __webpack_require__(29141);
 ;// CONCATENATED MODULE: ./lib/report/condition-text.js
 /** A condition as the policy file has it, on one line. A new one without a line does not compile. */
 function conditionText(condition) {
@@ -5413,13 +5461,13 @@ function templateText(condition, tag) {
 }
 
 // EXTERNAL MODULE: ./lib/report/freeze-text.js
-var freeze_text = __webpack_require__(8567);
+var freeze_text = __webpack_require__(38567);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var labels = __webpack_require__(7419);
+var labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/reason-text.js
-var reason_text = __webpack_require__(6658);
+var reason_text = __webpack_require__(56658);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
+var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/report/reported-text.js
 
 
@@ -5605,7 +5653,10 @@ function selectionLines({ selectedBy, delete: rules }) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/plan/near-tags.js
+var near_tags = __webpack_require__(80843);
 ;// CONCATENATED MODULE: ./lib/run/find-version.js
+
 /** Fewer digits of a digest are more likely a tag. */
 const find_version_PREFIX = /^(?:sha256:)?[0-9a-f]{7,64}$/i;
 /**
@@ -5621,20 +5672,28 @@ function findVersions(versions, text) {
     const start = `sha256:${text.toLowerCase().replace(/^sha256:/, '')}`;
     return ids(versions.filter(({ name }) => name.startsWith(start)));
 }
+/** Tags, and names that are no digest, that somebody could have meant: three at most, nearest first. */
+function namesLike(versions, text) {
+    const named = versions.flatMap(({ name, tags }) => [
+        ...(name.startsWith('sha256:') ? [] : [name]),
+        ...(tags ?? [])
+    ]);
+    return (0,near_tags/* nearTags */.a)(new Set(named))([text]);
+}
 function ids(versions) {
     return [...new Set(versions.map(({ id }) => id))];
 }
 
-// EXTERNAL MODULE: ./lib/run/ask-facts.js + 7 modules
-var ask_facts = __webpack_require__(1170);
+// EXTERNAL MODULE: ./lib/run/ask-facts.js + 12 modules
+var ask_facts = __webpack_require__(88269);
 // EXTERNAL MODULE: ./lib/run/kept-record.js
-var kept_record = __webpack_require__(9675);
+var kept_record = __webpack_require__(19675);
 // EXTERNAL MODULE: ./lib/run/package-rules.js
-var package_rules = __webpack_require__(243);
+var package_rules = __webpack_require__(70243);
 // EXTERNAL MODULE: ./lib/run/plan-one.js
-var plan_one = __webpack_require__(3651);
-// EXTERNAL MODULE: ./lib/run/select-packages.js
-var select_packages = __webpack_require__(6555);
+var plan_one = __webpack_require__(33651);
+// EXTERNAL MODULE: ./lib/run/select-packages.js + 1 modules
+var select_packages = __webpack_require__(88734);
 ;// CONCATENATED MODULE: ./lib/run/plan-inputs.js
 
 
@@ -5674,27 +5733,27 @@ async function observeAll(config, world, most) {
 }
 
 // EXTERNAL MODULE: ./lib/policy/quick-inputs.js
-var quick_inputs = __webpack_require__(9327);
+var quick_inputs = __webpack_require__(39327);
 // EXTERNAL MODULE: ./lib/plan/deletion-limits.js
-var deletion_limits = __webpack_require__(6282);
-// EXTERNAL MODULE: ./lib/plan/idle-patterns.js + 1 modules
-var idle_patterns = __webpack_require__(2251);
+var deletion_limits = __webpack_require__(66282);
+// EXTERNAL MODULE: ./lib/plan/idle-patterns.js
+var idle_patterns = __webpack_require__(69);
 // EXTERNAL MODULE: ./lib/report/build-report.js + 1 modules
-var build_report = __webpack_require__(5002);
+var build_report = __webpack_require__(25002);
 // EXTERNAL MODULE: ./lib/report/exceeded-limit-text.js
-var exceeded_limit_text = __webpack_require__(5379);
+var exceeded_limit_text = __webpack_require__(85379);
 // EXTERNAL MODULE: ./lib/policy/short-ages.js
-var short_ages = __webpack_require__(7585);
+var short_ages = __webpack_require__(37585);
 // EXTERNAL MODULE: ./lib/report/idle-rule-text.js
-var idle_rule_text = __webpack_require__(9493);
+var idle_rule_text = __webpack_require__(89493);
 // EXTERNAL MODULE: ./lib/report/short-age-text.js
-var short_age_text = __webpack_require__(4560);
+var short_age_text = __webpack_require__(74560);
 // EXTERNAL MODULE: ./lib/report/totals.js
 var totals = __webpack_require__(5251);
 // EXTERNAL MODULE: ./lib/run/nothing-meant.js
-var nothing_meant = __webpack_require__(5982);
+var nothing_meant = __webpack_require__(35982);
 // EXTERNAL MODULE: ./lib/run/shares.js
-var run_shares = __webpack_require__(4845);
+var run_shares = __webpack_require__(34845);
 ;// CONCATENATED MODULE: ./lib/run/saved/saved-input.js
 
 /**
@@ -5927,9 +5986,9 @@ function offline(workspace) {
 }
 
 // EXTERNAL MODULE: ./lib/github/json.js
-var json = __webpack_require__(7781);
+var json = __webpack_require__(87781);
 // EXTERNAL MODULE: ./lib/policy/package-names.js
-var package_names = __webpack_require__(3015);
+var package_names = __webpack_require__(43015);
 ;// CONCATENATED MODULE: ./lib/run/saved/merge-saved.js
 /**
  * Puts together what several files hold of one package, by owner, type and name: each version
@@ -5996,9 +6055,9 @@ function nameSaved(saved, given) {
 }
 
 // EXTERNAL MODULE: ./lib/report/read-report.js + 2 modules
-var read_report = __webpack_require__(5165);
+var read_report = __webpack_require__(95165);
 // EXTERNAL MODULE: ./lib/github/versions.js
-var versions = __webpack_require__(4382);
+var versions = __webpack_require__(94382);
 ;// CONCATENATED MODULE: ./lib/run/saved/read-version-list.js
 
 
@@ -6222,7 +6281,16 @@ function readLists(path, raw, { directory }) {
     const lists = readSavedLists(file.text, path, type);
     if (!lists.ok)
         throw new UsageError(lists.errors.map((error) => `--from: ${error}`).join('\n'));
+    refuseOtherOwner(path, raw['owner'], lists.packages);
     return lists;
+}
+/** Nobody is asked, so an owner that is given can't change whose a list is. */
+function refuseOtherOwner(path, given, packages) {
+    const others = packages.flatMap(({ owner }) => owner ?? []);
+    const other = others.find((one) => one.toLowerCase() !== given?.trim().toLowerCase());
+    if (given === undefined || given.trim() === '' || other === undefined)
+        return;
+    throw new UsageError(`--owner: "${given}": ${path} is a list of ${other}: leave --owner out`);
 }
 function readConfig({ environment, directory }, raw, saved) {
     const surroundings = cliSurroundings(environment, directory);
@@ -6294,7 +6362,13 @@ async function explainSaved(shell, raw, wanted, { from, now }) {
     const work = readSavedWork(shell, isToldOnly ? withAnyRule(raw) : raw, from, now);
     const lists = selectSaved(work.lists, work.config);
     const found = await Promise.all(lists.map((one) => explainOne(one, wanted, work, isToldOnly, shell.directory)));
-    return { versions: found.flat(), packages: lists.map(({ ref }) => ref), hasRules: !isToldOnly };
+    const versions = found.flat();
+    return {
+        versions,
+        packages: lists.map(({ ref }) => ref),
+        near: versions.length > 0 ? [] : namesLike(lists.flatMap(listedIn), wanted),
+        hasRules: !isToldOnly
+    };
 }
 const RULES = ['policy', 'policy-file', ...quick_inputs/* QUICK_INPUTS */.UL];
 function withAnyRule(raw) {
@@ -6310,7 +6384,7 @@ async function explainOne(one, wanted, { config, now }, isToldOnly, directory) {
     const report = saved.report;
     if (input === null && report === null)
         return [];
-    return findVersions(report?.rows ?? saved.versions, wanted).flatMap((id) => {
+    return findVersions(listedIn(one), wanted).flatMap((id) => {
         const explanation = input === null ? null : explainVersion(input, id);
         const isByTheseRules = isToldOnly ? null : config.policyDigest === report?.policyDigest;
         const reported = report === null ? null : reportedIn(report, id, isByTheseRules);
@@ -6318,6 +6392,9 @@ async function explainOne(one, wanted, { config, now }, isToldOnly, directory) {
             return [];
         return [{ package: ref, reported, explanation }];
     });
+}
+function listedIn({ saved }) {
+    return saved.report?.rows ?? saved.versions;
 }
 function reportedIn({ madeAt, dryRun, rows }, id, isByTheseRules) {
     const row = rows.find((one) => one.id === id);
@@ -6391,19 +6468,24 @@ function matrixOf(packages, count) {
     return { include: shares.filter((job) => job.packages !== '') };
 }
 /**
- * Lists the packages that a run would be about, with their sizes.
+ * Lists the packages that a run would be about, with their sizes, and what of the names that
+ * were given is not there: a job that is given a list of packages would not know.
  *
  * @throws GitHubError `listing-not-allowed` where the token may not list
  */
 async function listForMatrix(config, { github }) {
-    const { packages } = await (0,select_packages/* selectPackages */.A)({
+    return (0,select_packages/* selectPackages */.A)({
         owner: await github.findOwner(config.owner),
         types: (0,package_rules/* typesOf */.pl)(config),
         names: config.packages,
         // Only a list says how large a package is.
-        plainNames: () => null
+        plainNames: () => null,
+        file: config.rules.kind === 'file' ? config.rules.file : null
     }, github);
-    return packages;
+}
+/** What a list for a matrix has to tell, a sentence each. */
+function matrixWarnings({ missing, warnings }) {
+    return [...missing.map(({ refs: [ref], why }) => `${ref.name}: ${why}`), ...warnings];
 }
 
 ;// CONCATENATED MODULE: ./lib/cli/plan-matrix.js
@@ -6413,7 +6495,11 @@ async function listForMatrix(config, { github }) {
 
 
 
-/** Prints the packages in so many shares, as the JSON of a matrix: one line on stdout. */
+
+/**
+ * Prints the packages in so many shares, as the JSON of a matrix: one line on stdout. What of
+ * the names is not there stands on stderr.
+ */
 async function planMatrix(shell, raw, count) {
     const shares = /^\d{1,3}$/.test(count) ? Number(count) : 0;
     if (shares < 1 || shares > MOST_JOBS) {
@@ -6422,8 +6508,10 @@ async function planMatrix(shell, raw, count) {
     if (raw['share'] !== undefined)
         throw new UsageError('--share: a matrix is of all shares');
     const config = cleanupConfig(shell, raw);
-    const packages = await withLiveWorld(shell, config, (world) => listForMatrix(config, world));
-    shell.stdout.write(`${JSON.stringify(matrixOf(packages, shares))}\n`);
+    const listed = await withLiveWorld(shell, config, (world) => listForMatrix(config, world));
+    for (const text of matrixWarnings(listed))
+        shell.stderr.write(`${(0,escape_log/* logLine */.B)(`warning: ${text}`)}\n`);
+    shell.stdout.write(`${JSON.stringify(matrixOf(listed.packages, shares))}\n`);
     return EXIT.done;
 }
 /**
@@ -6510,11 +6598,11 @@ async function explain(wanted, command, shell) {
     const found = from.length > 0
         ? await explainSaved(shell, raw, wanted, { from, now })
         : await explainLive(shell, raw, wanted, command);
-    const { versions, packages } = found;
+    const { versions } = found;
     if (json)
         shell.stdout.write(`${JSON.stringify(versions.map(asJson))}\n`);
     if (versions.length === 0)
-        complainMissing(wanted, packages, terminal);
+        complainMissing(wanted, found, terminal);
     for (const [place, one] of versions.entries()) {
         if (place > 0)
             terminal.line('');
@@ -6546,6 +6634,9 @@ async function explainLive(shell, raw, wanted, command) {
     return {
         versions,
         packages: inputs.map(({ inventory }) => inventory.package),
+        near: versions.length > 0
+            ? []
+            : namesLike(inputs.flatMap(({ inventory }) => inventory.versions), wanted),
         hasRules: true
     };
 }
@@ -6558,11 +6649,12 @@ async function liveInputs(shell, raw, command, { now }) {
         return observed.inputs;
     throw new UsageError(`--packages: the rules are about ${observed.count} packages; name the one that it is in`);
 }
-function complainMissing(wanted, packages, terminal) {
+function complainMissing(wanted, { packages, near }, terminal) {
     const names = packages.map((ref) => (0,model_package/* packageLabel */.lL)(ref));
     terminal.complain(names.length === 0
         ? 'there is no package that the rules are about'
-        : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}${digitsHint(wanted)}`);
+        : `no version of ${names.join(', ')} has the tag, digest, name or id ${wanted}` +
+            (near.length > 0 ? `; near it: ${near.join(', ')}` : digitsHint(wanted)));
 }
 function digitsHint(wanted) {
     const isShort = /^(?:sha256:[0-9a-f]{0,6}|[0-9a-f]{3,6})$/i.test(wanted);
@@ -6572,7 +6664,7 @@ function digitsHint(wanted) {
 // EXTERNAL MODULE: ./lib/github/errors.js
 var errors = __webpack_require__(9452);
 // EXTERNAL MODULE: ./lib/run/near-names.js
-var near_names = __webpack_require__(1457);
+var near_names = __webpack_require__(11457);
 // EXTERNAL MODULE: ./lib/policy/versions/typed-version.js + 6 modules
 var typed_version = __webpack_require__(1943);
 ;// CONCATENATED MODULE: ./lib/run/first-policy/tag-habits.js
@@ -6893,7 +6985,7 @@ function scalar(text) {
 }
 
 // EXTERNAL MODULE: ./lib/run/used-actions.js
-var used_actions = __webpack_require__(2686);
+var used_actions = __webpack_require__(42686);
 ;// CONCATENATED MODULE: ./lib/run/first-policy/workflow-drafts.js
 
 /** Where the three files go, from the root of the repository. */
@@ -7236,6 +7328,7 @@ function nextSteps(plan, listsPackages) {
 
 
 
+const merge_reports_SHOWN = 5;
 /**
  * Joins the reports of shares into that of one run over all of their packages: from the first
  * start to the last end, requests added up, counts made anew. They have to be of one owner, one
@@ -7250,7 +7343,8 @@ function mergeReports(shares) {
         return { ok: false, errors };
     const reports = shares.map(({ report }) => report);
     const packages = reports.flatMap((report) => report.packages.map(unstated)).toSorted(build_report/* byPlace */.hz);
-    return { ok: true, report: (0,totals/* recount */.d3)(merge_reports_joined(first.report, reports), packages) };
+    const whole = { ...merge_reports_joined(first.report, reports), error: errorText(shares) };
+    return { ok: true, report: (0,totals/* recount */.d3)(whole, packages) };
 }
 function merge_reports_joined(first, reports) {
     const ends = reports.map(({ finishedAt }) => finishedAt);
@@ -7262,7 +7356,6 @@ function merge_reports_joined(first, reports) {
         finishedAt: ends.reduce((a, b) => (a === null || b === null ? null : later(a, b))),
         complete: reports.every(({ complete }) => complete),
         policyDigest: isOnePolicy ? first.policyDigest : null,
-        error: sentences(reports.map(({ error }) => error)),
         fuse: sentences(reports.map(({ fuse }) => fuse)),
         stopped: sentences(reports.map(({ stopped }) => stopped)),
         warnings: [
@@ -7275,6 +7368,16 @@ function merge_reports_joined(first, reports) {
             registry: sum(reports.map(({ requests }) => requests.registry))
         }
     };
+}
+/** Each reason once, with the shares that it is of. */
+function errorText(shares) {
+    const names = new Map();
+    for (const { name, report } of shares) {
+        if (report.error !== null)
+            names.set(report.error, [...(names.get(report.error) ?? []), name]);
+    }
+    const texts = Array.from(names, ([error, list]) => `${error} (${(0,wording/* enumerate */.HL)(list, merge_reports_SHOWN)})`);
+    return texts.length === 0 ? null : texts.join('; ');
 }
 function differences(shares) {
     const owners = new Map();
@@ -7293,7 +7396,6 @@ function differences(shares) {
 function merge_reports_listed(values) {
     return Array.from(values, ([value, name]) => `${value} (${name})`).join(', ');
 }
-const merge_reports_SHOWN = 5;
 function duplicates(shares) {
     const names = new Map();
     const twice = [];
@@ -7342,11 +7444,13 @@ function sum(numbers) {
 }
 
 // EXTERNAL MODULE: ./lib/report/run-name.js
-var run_name = __webpack_require__(9459);
+var run_name = __webpack_require__(99459);
+// EXTERNAL MODULE: ./lib/report/undo-lines.js
+var undo_lines = __webpack_require__(74804);
 // EXTERNAL MODULE: ./lib/report/journal.js + 1 modules
-var report_journal = __webpack_require__(4203);
+var report_journal = __webpack_require__(74203);
 // EXTERNAL MODULE: ./lib/run/inputs/report-source.js
-var report_source = __webpack_require__(475);
+var report_source = __webpack_require__(80475);
 ;// CONCATENATED MODULE: ./lib/run/report-file.js
 
 
@@ -7364,6 +7468,28 @@ function readReportFile(path, directory) {
     return journal === null ? read : { ok: true, report: (0,report_journal/* applyJournal */.i)(read.report, journal) };
 }
 
+// EXTERNAL MODULE: ./lib/run/run-result.js
+var run_result = __webpack_require__(10268);
+// EXTERNAL MODULE: ./lib/run/workflow-run.js
+var workflow_run = __webpack_require__(68420);
+;// CONCATENATED MODULE: ./lib/cli/merged-place.js
+
+
+/**
+ * Where a joined report will be found: on this machine, or in a workflow as the artifact into
+ * which the folder is uploaded. The addresses of registries, which no report tells, follow from
+ * that of the API.
+ */
+function mergedPlace(directory, fileName, { environment, program }) {
+    const isWorkflow = (0,environment_variable/* variable */.b)(environment, 'GITHUB_ACTIONS') === 'true';
+    const workflow = isWorkflow ? (0,workflow_run/* workflowRun */.t)(environment) : null;
+    if (workflow === null)
+        return { directory, fileName, workflow, program };
+    const api = (0,environment_variable/* variable */.b)(environment, 'GITHUB_API_URL');
+    const flags = api === null || api === workflow_run/* USUAL_API */.M ? {} : { 'api-url': api };
+    return { directory, fileName, workflow, flags };
+}
+
 ;// CONCATENATED MODULE: ./lib/cli/write-reports.js
 
 
@@ -7371,13 +7497,12 @@ function readReportFile(path, directory) {
 
 
 /**
- * Writes report.json, report.html and report.csv of a run that is over into a folder. `fileName`
- * is the report's other name where it is not by its run, as of shares that are joined: the first
- * of them may have that one.
+ * Writes report.json, report.html and report.csv of a run that is over into the folder of
+ * `place`, the report also under its own name there.
  */
-async function writeReports(report, directory, { program, terminal }, fileName = `${(0,run_name/* runName */.r)(report)}.json`) {
+async function writeReports(report, place, terminal) {
+    const { directory, fileName = `${(0,run_name/* runName */.r)(report)}.json` } = place;
     const { json } = (0,report_paths/* reportPaths */.Rs)(directory);
-    const place = { directory, fileName, workflow: null, program };
     const files = (0,report_files/* createReportFiles */.W)({
         directory,
         fileName,
@@ -7400,7 +7525,18 @@ async function writeReports(report, directory, { program, terminal }, fileName =
 
 
 
-/** `merge`: the reports of shares as one. Exit 1 where they are no shares of one run. */
+
+
+
+
+
+
+/** What the reports of shares do not tell: the default of the input `fail-on`. */
+const FAIL_ON = 'error';
+/**
+ * `merge`: the reports of shares as one. Exit 1 where they are no shares of one run, and where one
+ * run over all packages would have failed.
+ */
 function addMerge(program, shell) {
     program
         .command('merge')
@@ -7412,8 +7548,7 @@ function addMerge(program, shell) {
         .action((files, options) => merge(files, options.output, shell));
 }
 async function merge(files, output, shell) {
-    const toStdout = output === '-';
-    const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, toStdout);
+    const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, output === '-');
     const merged = mergeReports(files.map((file) => ({ name: file, report: merge_read(file, shell) })));
     if (!merged.ok) {
         for (const error of merged.errors)
@@ -7422,21 +7557,46 @@ async function merge(files, output, shell) {
         return;
     }
     const { report } = merged;
-    const isFolder = !toStdout && !output.endsWith('.json');
-    const place = (0,external_node_path_.resolve)(shell.directory, output);
-    const unusable = isFolder ? (0,report_directory/* reportDirectoryProblem */.j)(place, '--output') : null;
+    const unusable = isFolder(output)
+        ? (0,report_directory/* reportDirectoryProblem */.j)((0,external_node_path_.resolve)(shell.directory, output), '--output')
+        : null;
     if (unusable !== null)
         throw new UsageError(unusable);
     for (const line of (0,log_lines/* totalsLines */.HJ)(report))
         terminal.line(line);
-    if (toStdout)
+    if (output === '-')
         shell.stdout.write(`${JSON.stringify(report)}\n`);
-    else if (isFolder) {
-        const { program } = shell;
-        await writeReports(report, place, { program, terminal }, `${(0,run_name/* runName */.r)(report)}-merged.json`);
-    }
     else
-        writeJson(report, place, terminal);
+        await merge_write(report, output, shell, terminal);
+    for (const line of troubleLines(report, FAIL_ON))
+        terminal.complain(line);
+    const isDone = report.complete && (0,run_result/* failuresOf */.d)(report, FAIL_ON).length === 0;
+    shell.exitCode = isDone ? EXIT.done : EXIT.failed;
+}
+function isFolder(output) {
+    return output !== '-' && !output.endsWith('.json');
+}
+async function merge_write(report, output, shell, terminal) {
+    const path = (0,external_node_path_.resolve)(shell.directory, output);
+    const place = isFolder(output)
+        ? mergedPlace(path, `${(0,run_name/* runName */.r)(report)}-merged.json`, shell)
+        : mergedPlace((0,external_node_path_.dirname)(path), (0,external_node_path_.basename)(path), shell);
+    if (isFolder(output))
+        await writeReports(report, place, terminal);
+    else
+        writeJson(report, path, terminal);
+    for (const line of nextLines(report, place))
+        terminal.line(line);
+}
+/** How to undo a live run; for who is at this machine also how to carry out a plan. */
+function nextLines(report, place) {
+    if (place.workflow !== null)
+        return (0,undo_lines/* undoLines */.E)(report, (0,undo_hint/* undoHint */.O)(report, place));
+    if ((0,planned_changes/* isPlanToApply */.Bi)(report))
+        return [`apply:  ${(0,undo_hint/* applyCommand */.s)(report, place)}`];
+    const { deleted, untagged } = report.totals;
+    const isUndone = !report.dryRun && deleted + untagged > 0;
+    return isUndone ? [`undo:   ${(0,undo_hint/* undoHint */.O)(report, place).command}`] : [];
 }
 function merge_read(file, { directory }) {
     const result = readReportFile(file, directory);
@@ -7450,8 +7610,6 @@ function writeJson(report, path, terminal) {
     terminal.line(`report: ${path}`);
 }
 
-// EXTERNAL MODULE: ./lib/run/run-result.js
-var run_result = __webpack_require__(268);
 ;// CONCATENATED MODULE: ./lib/cli/plan-from.js
 
 
@@ -7481,20 +7639,27 @@ async function planFrom(shell, raw, { from, now, json }) {
     const workspace = (0,workspace_files/* createWorkspaceFiles */.f)(shell.directory);
     const report = await planSaved(work.lists, work.config, { now: work.now, workspace });
     if (report.packages.length === 0) {
-        throw new UsageError('--from: none of the lists is of a package that the rules are about');
+        throw new UsageError(noneText(work));
     }
     plan_from_show(report, work.madeAt, now, terminal);
     const otherwise = decidedOtherwise(report, work.lists);
     if (otherwise !== null)
         terminal.line(otherwise);
+    const place = { directory: work.config.reportDirectory, workflow: null, program };
     if (isWritten)
-        await writeReports(report, work.config.reportDirectory, { program, terminal });
+        await writeReports(report, place, terminal);
     if (json)
         shell.stdout.write(`${JSON.stringify(report)}\n`);
     const failures = (0,run_result/* failuresOf */.d)(report, work.config.failOn);
     for (const failure of failures)
         terminal.complain(`failed: ${failure}`);
     return failures.length === 0 ? EXIT.done : EXIT.failed;
+}
+function noneText({ config, lists }) {
+    const isShared = selectSaved(lists, { ...config, share: null }).length > 0;
+    return isShared
+        ? '--share: none of the lists is in this share'
+        : '--from: none of the lists is of a package that the rules are about';
 }
 /** Where the lists are of a report: that it said otherwise; it could ask, and this can't. */
 function decidedOtherwise({ packages }, lists) {
@@ -7598,7 +7763,7 @@ function addRestore(program, shell) {
 }
 
 // EXTERNAL MODULE: ./lib/policy/policy-file.js + 15 modules
-var policy_file = __webpack_require__(6318);
+var policy_file = __webpack_require__(46318);
 ;// CONCATENATED MODULE: ./lib/cli/policy-text.js
 
 
@@ -7744,7 +7909,7 @@ async function runCli() {
     const shell = {
         environment: process.env,
         directory: process.cwd(),
-        program: programName(process.argv[1], process.cwd()),
+        program: programName(process.argv[1], process.cwd(), process.env),
         stdout: process.stdout,
         stderr: process.stderr,
         exitCode: EXIT.done

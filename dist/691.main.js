@@ -2,7 +2,7 @@ export const id = 691;
 export const ids = [691];
 export const modules = {
 
-/***/ 6183:
+/***/ 85220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -12,29 +12,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
-var core = __webpack_require__(3838);
+var core = __webpack_require__(33838);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 8 modules
-var github = __webpack_require__(6420);
+var github = __webpack_require__(16420);
 // EXTERNAL MODULE: ./lib/github/octokit.js
-var octokit = __webpack_require__(1282);
+var octokit = __webpack_require__(51282);
 // EXTERNAL MODULE: ./lib/http/fetch.js + 4 modules
-var fetch = __webpack_require__(8531);
+var fetch = __webpack_require__(28531);
 // EXTERNAL MODULE: ./lib/report/html/html-report.js + 8 modules
-var html_report = __webpack_require__(5307);
+var html_report = __webpack_require__(75307);
 // EXTERNAL MODULE: ./lib/run/build-world.js + 35 modules
-var build_world = __webpack_require__(2033);
-// EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 16 modules
-var parse_inputs = __webpack_require__(9651);
+var build_world = __webpack_require__(32033);
+// EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 11 modules
+var parse_inputs = __webpack_require__(13850);
 // EXTERNAL MODULE: ./lib/run/interruption.js
-var run_interruption = __webpack_require__(2706);
+var run_interruption = __webpack_require__(72706);
 // EXTERNAL MODULE: ./lib/run/report-files.js + 4 modules
-var report_files = __webpack_require__(9241);
+var report_files = __webpack_require__(49241);
 // EXTERNAL MODULE: ./lib/run/report-directory.js
-var report_directory = __webpack_require__(2501);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 62 modules
-var run_mode = __webpack_require__(4351);
+var report_directory = __webpack_require__(82501);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 63 modules
+var run_mode = __webpack_require__(75014);
 ;// CONCATENATED MODULE: ./lib/run/secret-forms.js
 /**
  * A token in the forms in which something might print it: as it is, in base64 as in headers, and
@@ -50,21 +50,21 @@ function secretForms(token) {
 }
 
 // EXTERNAL MODULE: ./lib/run/system-clock.js
-var system_clock = __webpack_require__(4471);
+var system_clock = __webpack_require__(44471);
 // EXTERNAL MODULE: ./lib/run/tool-version.js
-var tool_version = __webpack_require__(3653);
+var tool_version = __webpack_require__(33653);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
-var undo_hint = __webpack_require__(6469);
-// EXTERNAL MODULE: ./lib/run/workspace-files.js
-var workspace_files = __webpack_require__(325);
+var undo_hint = __webpack_require__(86469);
+// EXTERNAL MODULE: ./lib/run/workspace-files.js + 1 modules
+var workspace_files = __webpack_require__(56042);
 // EXTERNAL MODULE: ./lib/model/time.js
-var time = __webpack_require__(588);
+var time = __webpack_require__(80588);
 // EXTERNAL MODULE: ./lib/report/escape-log.js
-var escape_log = __webpack_require__(2564);
+var escape_log = __webpack_require__(82564);
 // EXTERNAL MODULE: ./lib/report/log-lines.js
-var log_lines = __webpack_require__(4302);
+var log_lines = __webpack_require__(64302);
 // EXTERNAL MODULE: ./lib/run/progress-ticker.js + 1 modules
-var progress_ticker = __webpack_require__(6617);
+var progress_ticker = __webpack_require__(76617);
 ;// CONCATENATED MODULE: ./lib/action/action-log.js
 
 
@@ -104,92 +104,15 @@ class ActionLog {
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
+var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./lib/run/durable-write.js
-var durable_write = __webpack_require__(6968);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./lib/run/local-text.js
-var local_text = __webpack_require__(4228);
-// EXTERNAL MODULE: ./lib/run/given-again.js
-var given_again = __webpack_require__(2285);
-;// CONCATENATED MODULE: ./lib/action/runner-environment.js
-
-
-
-
-const PREFIX = 'INPUT_';
-/**
- * The inputs as the runner gives them: in capitals with spaces as `_`, hyphens kept. What else
- * stands behind `INPUT_` is a misspelt input, which the runner passes on with a mere warning.
- *
- * @see https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
- */
-function runnerInputs(environment) {
-    const given = Object.entries(environment).filter(([name]) => name.startsWith(PREFIX));
-    return Object.fromEntries(given.map(([name, text]) => [name.slice(PREFIX.length).toLowerCase(), text]));
-}
-/**
- * What a workflow says about itself.
- *
- * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
- */
-function runnerSurroundings(environment, directory) {
-    const workspace = variable(environment, 'GITHUB_WORKSPACE');
-    const repository = variable(environment, 'GITHUB_REPOSITORY');
-    return {
-        serverUrl: variable(environment, 'GITHUB_SERVER_URL'),
-        apiUrl: variable(environment, 'GITHUB_API_URL'),
-        repository,
-        repositoryOwner: variable(environment, 'GITHUB_REPOSITORY_OWNER') ?? repository?.split('/')[0] ?? null,
-        reportDirectory: (0,external_node_path_.join)(variable(environment, 'RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(), 'package-retention'),
-        workspace,
-        readFile: (path) => (0,local_text/* readLocalText */.TG)(path, workspace ?? directory),
-        listFolder: (path) => (0,local_text/* listLocalFolder */.ec)(path, workspace ?? directory)
-    };
-}
-/**
- * Where the report of this step lies, and what whoever undoes it has to say again: in a workflow
- * the addresses that its server does not tell, on a terminal also those that it does.
- */
-function reportPlace(environment, directory) {
-    const raw = runnerInputs(environment);
-    const given = given_again/* ADDRESSES */.FV.flatMap((name) => {
-        const text = raw[name]?.trim() ?? '';
-        return text === '' ? [] : [[name, text]];
-    });
-    const own = variable(environment, 'GITHUB_API_URL');
-    return {
-        directory,
-        workflow: workflowRun(environment),
-        flags: Object.fromEntries(given.filter(([, text]) => text !== USUAL_API)),
-        inputs: Object.fromEntries(given.filter(([name, text]) => name !== 'api-url' || text !== own))
-    };
-}
-/** What a terminal asks where nothing is said. */
-const USUAL_API = 'https://api.github.com';
-/** Which run this is, for who wants to undo it; `null` where the runner does not say. */
-function workflowRun(environment) {
-    const id = variable(environment, 'GITHUB_RUN_ID');
-    const repository = variable(environment, 'GITHUB_REPOSITORY');
-    if (id === null || repository === null)
-        return null;
-    const action = variable(environment, 'GITHUB_ACTION_REPOSITORY');
-    const ref = variable(environment, 'GITHUB_ACTION_REF');
-    const named = action !== null && ref !== null;
-    return { id, repository, action: named ? `${action}@${ref}` : USUAL_ACTION };
-}
-const USUAL_ACTION = 'package-retention/package-retention@v1';
-/** The value of a variable; `null` where it is not set or empty. */
-function variable(environment, name) {
-    const value = environment[name]?.trim() ?? '';
-    return value === '' ? null : value;
-}
-
+var durable_write = __webpack_require__(56968);
+// EXTERNAL MODULE: ./lib/run/environment-variable.js
+var environment_variable = __webpack_require__(76761);
 ;// CONCATENATED MODULE: ./lib/action/actions-cache.js
 
 
@@ -213,7 +136,7 @@ function createActionsCache(options) {
         return null;
     const file = (0,external_node_path_.join)(options.directory, 'kept.bin');
     const prefix = `package-retention-1-${options.owner.toLowerCase()}-`;
-    const load = options.load ?? (() => __webpack_require__.e(/* import() */ 981).then(__webpack_require__.bind(__webpack_require__, 7981)));
+    const load = options.load ?? (() => __webpack_require__.e(/* import() */ 981).then(__webpack_require__.bind(__webpack_require__, 37981)));
     const patienceMs = options.patienceMs ?? PATIENCE_MS;
     let loaded = null;
     return {
@@ -239,8 +162,8 @@ function createActionsCache(options) {
 }
 /** Without these the library would only complain. */
 function hasCache(environment) {
-    const service = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'].some((name) => variable(environment, name) !== null);
-    return service && variable(environment, 'ACTIONS_RUNTIME_TOKEN') !== null;
+    const service = ['ACTIONS_RESULTS_URL', 'ACTIONS_CACHE_URL'].some((name) => (0,environment_variable/* variable */.b)(environment, name) !== null);
+    return service && (0,environment_variable/* variable */.b)(environment, 'ACTIONS_RUNTIME_TOKEN') !== null;
 }
 /** Entries never change, so that each needs a key of its own. */
 function newKey(prefix) {
@@ -284,16 +207,87 @@ function asDebugging(argument) {
     return argument.replace(/^::(?:warning|error)\b[^:]*::/gm, '::debug::');
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/run/inputs/given-text.js
+var given_text = __webpack_require__(35168);
+// EXTERNAL MODULE: ./lib/run/inputs/common-config.js
+var common_config = __webpack_require__(13905);
+// EXTERNAL MODULE: ./lib/run/local-text.js
+var local_text = __webpack_require__(44228);
+// EXTERNAL MODULE: ./lib/run/given-again.js
+var given_again = __webpack_require__(2285);
+// EXTERNAL MODULE: ./lib/run/workflow-run.js
+var workflow_run = __webpack_require__(68420);
+;// CONCATENATED MODULE: ./lib/action/runner-environment.js
+
+
+
+
+
+
+
+
+const PREFIX = 'INPUT_';
+/**
+ * The inputs as the runner gives them: in capitals with spaces as `_`, hyphens kept. What else
+ * stands behind `INPUT_` is a misspelt input, which the runner passes on with a mere warning.
+ *
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/metadata-syntax#inputs
+ */
+function runnerInputs(environment) {
+    const given = Object.entries(environment).filter(([name]) => name.startsWith(PREFIX));
+    return Object.fromEntries(given.map(([name, text]) => [name.slice(PREFIX.length).toLowerCase(), text]));
+}
+/**
+ * What a workflow says about itself.
+ *
+ * @see https://docs.github.com/actions/reference/workflows-and-actions/variables
+ */
+function runnerSurroundings(environment, directory) {
+    const workspace = (0,environment_variable/* variable */.b)(environment, 'GITHUB_WORKSPACE');
+    const repository = (0,environment_variable/* variable */.b)(environment, 'GITHUB_REPOSITORY');
+    return {
+        serverUrl: (0,environment_variable/* variable */.b)(environment, 'GITHUB_SERVER_URL'),
+        apiUrl: (0,environment_variable/* variable */.b)(environment, 'GITHUB_API_URL'),
+        repository,
+        repositoryOwner: (0,environment_variable/* variable */.b)(environment, 'GITHUB_REPOSITORY_OWNER') ?? repository?.split('/')[0] ?? null,
+        reportDirectory: (0,external_node_path_.join)((0,environment_variable/* variable */.b)(environment, 'RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(), 'package-retention'),
+        workspace,
+        readFile: (path) => (0,local_text/* readLocalText */.TG)(path, workspace ?? directory),
+        listFolder: (path) => (0,local_text/* listLocalFolder */.ec)(path, workspace ?? directory)
+    };
+}
+/**
+ * Where the report of this step lies, and what whoever undoes it has to say again: in a workflow
+ * the addresses that its server does not tell, on a terminal also those that it does.
+ */
+function reportPlace(environment, directory) {
+    const raw = runnerInputs(environment);
+    const given = given_again/* ADDRESSES */.FV.flatMap((name) => {
+        const text = raw[name]?.trim() ?? '';
+        return text === '' ? [] : [[name, text]];
+    });
+    const own = (0,environment_variable/* variable */.b)(environment, 'GITHUB_API_URL');
+    return {
+        directory,
+        uploaded: (0,common_config/* wantedReportDirectory */.H)((0,given_text/* givenText */.xe)(raw['report-directory']), runnerSurroundings(environment, process.cwd())),
+        workflow: (0,workflow_run/* workflowRun */.t)(environment),
+        flags: Object.fromEntries(given.filter(([, text]) => text !== workflow_run/* USUAL_API */.M)),
+        inputs: Object.fromEntries(given.filter(([name, text]) => name !== 'api-url' || text !== own))
+    };
+}
+
 // EXTERNAL MODULE: ./lib/report/visible-text.js
-var visible_text = __webpack_require__(5810);
+var visible_text = __webpack_require__(45810);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
+var wording = __webpack_require__(57142);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/report/journal.js + 1 modules
-var report_journal = __webpack_require__(4203);
+var report_journal = __webpack_require__(74203);
 // EXTERNAL MODULE: ./lib/report/read-report.js + 2 modules
-var read_report = __webpack_require__(5165);
+var read_report = __webpack_require__(95165);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
 ;// CONCATENATED MODULE: ./lib/run/recovered-report.js
@@ -357,10 +351,17 @@ function outputsOf(report, directory) {
         'report-csv': existing(paths?.csv)
     };
 }
-/** Sets all outputs of the step. */
+/** Sets all outputs of the step. Never throws: gives why they can't be set, else `null`. */
 function setOutputs(report, directory) {
-    for (const [name, text] of Object.entries(outputsOf(report, directory))) {
-        core/* setOutput */.uH(name, text);
+    try {
+        for (const [name, text] of Object.entries(outputsOf(report, directory))) {
+            core/* setOutput */.uH(name, text);
+        }
+        return null;
+    }
+    catch (error) {
+        const why = error instanceof Error ? error.message : String(error);
+        return `the outputs of this step could not be set (GITHUB_OUTPUT): ${why}`;
     }
 }
 function existing(path) {
@@ -407,12 +408,15 @@ function markdownFence(text, language) {
 }
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(1116);
+var annotations = __webpack_require__(91116);
 // EXTERNAL MODULE: ./lib/report/bytes.js
-var bytes = __webpack_require__(1925);
+var bytes = __webpack_require__(81925);
+// EXTERNAL MODULE: ./lib/report/counts-text.js
+var counts_text = __webpack_require__(64718);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 ;// CONCATENATED MODULE: ./lib/report/age-chart.js
+
 
 
 
@@ -449,6 +453,8 @@ function fill(report, now) {
     const counts = LIMITS.map(([, label]) => ({ label, stays: 0, gone: 0 }));
     for (const { versions } of report.packages) {
         for (const row of versions) {
+            if ((0,counts_text/* isGoneAlready */.Kh)(row))
+                continue;
             const bucket = counts[bucketOf(row, now)];
             if (bucket === undefined)
                 continue;
@@ -487,21 +493,19 @@ function barLength(count, most) {
 }
 
 // EXTERNAL MODULE: ./lib/report/decision-groups.js
-var decision_groups = __webpack_require__(7967);
-// EXTERNAL MODULE: ./lib/report/counts-text.js
-var counts_text = __webpack_require__(4718);
+var decision_groups = __webpack_require__(37967);
 // EXTERNAL MODULE: ./lib/report/findings.js
-var findings = __webpack_require__(7470);
+var findings = __webpack_require__(37470);
 // EXTERNAL MODULE: ./lib/report/labels.js
-var report_labels = __webpack_require__(7419);
+var report_labels = __webpack_require__(67419);
 // EXTERNAL MODULE: ./lib/report/package-columns.js
 var package_columns = __webpack_require__(7280);
 // EXTERNAL MODULE: ./lib/report/package-order.js
-var package_order = __webpack_require__(6343);
+var package_order = __webpack_require__(46343);
 // EXTERNAL MODULE: ./lib/report/planned-changes.js
-var planned_changes = __webpack_require__(132);
+var planned_changes = __webpack_require__(90132);
 // EXTERNAL MODULE: ./lib/report/run-name.js
-var run_name = __webpack_require__(9459);
+var run_name = __webpack_require__(99459);
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
 
 const OMITTED_BYTES = 200;
@@ -594,12 +598,12 @@ function findingSection(report) {
     return { rank: 1, header: '', items, footer: '', omitted: () => '' };
 }
 function tableSection(report, packages) {
-    if ((0,headline/* couldNotBegin */.ic)(report))
+    if ((0,headline/* hasCountedNothing */.gz)(report))
         return fixedSection(3, '');
     const columns = (0,package_columns/* packageColumns */.y)(report);
     const titles = ['package', ...columns.map(({ title }) => title)];
     const ruler = titles.map((_, index) => (index === 0 ? '---' : '---:'));
-    const totals = columns.map(({ cell }) => cell(report.totals));
+    const totals = columns.map(({ cell }) => cell(report));
     const total = packages.length > 1 ? tableLine(['**all**', ...totals]) : '';
     return {
         rank: 3,
@@ -633,12 +637,12 @@ function undoSection({ dryRun, totals }, { undo, now }) {
     return fixedSection(2, `${parts.join('\n\n')}\n\n`);
 }
 function chartSection(report, now) {
-    const chart = ageChart(report, now);
+    const chart = (0,headline/* hasCountedNothing */.gz)(report) ? null : ageChart(report, now);
     const text = chart === null ? '' : `### Versions by age\n\n${markdownFence(chart, 'text')}\n\n`;
     return fixedSection(4, text);
 }
 function detailSection(report, packages) {
-    const items = packages
+    const items = ((0,headline/* hasCountedNothing */.gz)(report) ? [] : packages)
         .filter(({ versions }) => versions.length > 0)
         .map((entry) => packageDetails(entry, report.dryRun));
     return {
@@ -654,7 +658,7 @@ function packageDetails(entry, dryRun) {
     const rows = groups.slice(0, SHOWN_GROUPS).map((group) => groupRow(group));
     const left = groups.length - rows.length;
     const note = left > 0 ? `\n${(0,wording/* plural */.LS)(left, 'more group')} in report.html.\n` : '';
-    const title = `${markdownCode((0,report_labels/* packageTitle */.by)(entry))} ${(0,counts_text/* countsText */.W)(entry.totals, dryRun).join(', ')}`;
+    const title = `${markdownCode((0,report_labels/* packageTitle */.by)(entry))} ${(0,counts_text/* plannedCountsText */.Wh)(entry, dryRun).join(', ')}`;
     return (`<details><summary>${title}</summary>\n\n` +
         tableLine(['decision', 'versions', 'rule', 'why', 'for example']) +
         tableLine(['---', '---:', '---', '---', '---']) +
@@ -690,25 +694,8 @@ function nextSection(report) {
     return fixedSection(2, text);
 }
 
-// EXTERNAL MODULE: ./lib/report/build-report.js + 1 modules
-var build_report = __webpack_require__(5002);
-;// CONCATENATED MODULE: ./lib/report/undo-lines.js
-
-
-/** How to undo a live run that changed something, for the end of its log; else empty. */
-function undoLines({ dryRun, totals }, undo) {
-    if (dryRun || undo === undefined || totals.deleted + totals.untagged === 0)
-        return [];
-    const indented = (text) => text.split('\n').map((line) => `  ${line}`);
-    const until = (0,build_report/* isoDate */._$)(undo.until)?.slice(0, 10);
-    return [
-        `To undo this run${until === undefined ? '' : `, until ${until}`}, on a terminal:`,
-        ...indented(undo.command),
-        ...(undo.workflowStep === null ? [] : ['or in a workflow:', ...indented(undo.workflowStep)]),
-        ...(undo.needs === null ? [] : [undo.needs])
-    ].map((line) => (0,escape_log/* logLine */.B)(line));
-}
-
+// EXTERNAL MODULE: ./lib/report/undo-lines.js
+var undo_lines = __webpack_require__(74804);
 ;// CONCATENATED MODULE: ./lib/action/summary.js
 
 
@@ -725,7 +712,7 @@ function showReport(report, options, environment) {
     for (const line of (0,log_lines/* totalsLines */.HJ)(report))
         core/* info */.pq(line);
     core/* info */.pq((0,escape_log/* logLine */.B)(`report: ${(0,report_paths/* reportPaths */.Rs)(options.reportDirectory).json}`));
-    for (const line of undoLines(report, options.undo))
+    for (const line of (0,undo_lines/* undoLines */.E)(report, options.undo))
         core/* info */.pq(line);
     for (const { level, title, message } of (0,annotations/* annotations */.h)(report, options.failOn)) {
         if (level === 'error')
@@ -744,7 +731,7 @@ function showRefusal(messages, environment) {
 }
 /** A run is not to fail for want of its summary. */
 function appendSummary(markdown, environment) {
-    const path = variable(environment, 'GITHUB_STEP_SUMMARY');
+    const path = (0,environment_variable/* variable */.b)(environment, 'GITHUB_STEP_SUMMARY');
     if (path === null)
         return;
     try {
@@ -790,10 +777,11 @@ class Step {
             for (const message of [first, ...more].slice(0, SHOWN))
                 core/* error */.z3(message);
         showRefusal(messages, this.#environment);
-        setOutputs(null, null);
+        const unset = setOutputs(null, null);
         core/* setFailed */.C1(more.length === 0
             ? first
             : `there are ${(0,wording/* plural */.LS)(more.length + 1, 'error')} in the inputs or the policy; see above`);
+        tellUnset(unset);
     }
     /** The run came to its end. Why it failed is among the annotations. */
     finish({ report, failures }) {
@@ -815,15 +803,16 @@ class Step {
         }
         core/* error */.z3((0,visible_text/* visibleText */.Q)(why));
         if (!hasOutputs)
-            setOutputs(null, null);
+            tellUnset(setOutputs(null, null));
     }
     #show(report) {
         const directory = this.#run?.reportDirectory ?? '';
-        setOutputs(report, directory);
+        const unset = setOutputs(report, directory);
         const undo = (0,undo_hint/* undoHint */.O)(report, reportPlace(this.#environment, directory));
         const failOn = this.#run?.failOn ?? 'error';
         const options = { now: this.#now(), undo, failOn, reportDirectory: directory };
         showReport(report, options, this.#environment);
+        tellUnset(unset);
     }
     #isOver() {
         const hasEnded = this.#hasEnded;
@@ -831,8 +820,16 @@ class Step {
         return hasEnded;
     }
 }
+/** Told after what the run did: later steps may rely on the outputs, so the step fails. */
+function tellUnset(why) {
+    if (why === null)
+        return;
+    process.exitCode = 1;
+    core/* error */.z3((0,visible_text/* visibleText */.Q)(why));
+}
 
 ;// CONCATENATED MODULE: ./lib/action/run-action.js
+
 
 
 
@@ -904,7 +901,7 @@ async function runStep(environment, step, interruption) {
 }
 function worldOf(config, environment, log, interruption) {
     const { apiUrl, token, owner, reportDirectory } = config;
-    const workspace = variable(environment, 'GITHUB_WORKSPACE');
+    const workspace = (0,environment_variable/* variable */.b)(environment, 'GITHUB_WORKSPACE');
     const settings = (0,octokit/* octokitOptions */.k)({
         apiUrl,
         fetch: (0,fetch/* createFetch */.H)({ environment }),
@@ -928,7 +925,7 @@ function worldOf(config, environment, log, interruption) {
         kept: createActionsCache({
             environment,
             owner,
-            directory: (0,external_node_path_.join)(variable(environment, 'RUNNER_TEMP') ?? reportDirectory, 'package-retention-kept')
+            directory: (0,external_node_path_.join)((0,environment_variable/* variable */.b)(environment, 'RUNNER_TEMP') ?? reportDirectory, 'package-retention-kept')
         }),
         workspace: workspace === null ? null : (0,workspace_files/* createWorkspaceFiles */.f)(workspace)
     });
@@ -950,12 +947,12 @@ async function leave() {
 
 /***/ }),
 
-/***/ 5691:
+/***/ 75691:
 /***/ ((__webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6183);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85220);
 
 await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)();
 
