@@ -129,7 +129,7 @@ describe('tags', () => {
 describe('what a search may find beside images', () => {
   test('a dry run says of what was deleted right after its push that it may be no image', async () => {
     const { site, app } = await publish('pr-1')
-    push(site.emulated, app, ociImage('kept'), { ...AT, tags: ['v1', 'pr-7'] })
+    const kept = push(site.emulated, app, ociImage('kept'), { ...AT, tags: ['v1', 'pr-7'] })
     const cleaned = await cleanUp(site, true)
     await restore(site, cleaned)
     await cleanUp(site)
@@ -137,7 +137,7 @@ describe('what a search may find beside images', () => {
     const { report } = await restore(site, source, { ...APP, dryRun: true })
 
     expect(report.packages[0]).toMatchObject({
-      warnings: [],
+      warnings: [expect.stringContaining(`the tag pr-7 belongs to version ${kept.id}`)],
       notes: [
         expect.stringMatching(/^platforms, attestations and signatures .* come back with them/),
         expect.stringMatching(/^1 of these versions was deleted within an hour .* by its report/)

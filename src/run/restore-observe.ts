@@ -110,7 +110,11 @@ function warningsOf(one: PlannedRestore, context: RestoreContext): readonly stri
   const { living } = lists
   const versions = new Map(planned.plan.versions.map(({ version }) => [version.id, version]))
   const { taken } = tagsLeft(planned.wishes, living ?? [])
-  const inUse = taken.filter((tag) => reported !== null || !isBackFrom(versions.get(tag.id), tag))
+  // A live run tells of them once it has seen which are stand-ins.
+  const { dryRun } = context.config
+  const inUse = taken.filter(
+    (tag) => dryRun || reported !== null || !isBackFrom(versions.get(tag.id), tag)
+  )
   return [
     ...(reported === null ? nothingFound(planned, lists, context) : rulesText(planned)),
     ...inUse.map(({ tag, holder }) => takenText(tag, holder)),

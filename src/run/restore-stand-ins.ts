@@ -47,8 +47,9 @@ export function mayBeStandIn({ tags, createdAt, deletedAt }: ListedVersion): boo
 }
 
 /**
- * Whether a tag seems to be where a run with `untag` took it from: its report was used to undo
- * that run, and what had the tag in between is a stand-in.
+ * Whether a tag may be where a run with `untag` took it from: its report was used to undo that
+ * run, and what had the tag in between is a stand-in. An image that was rolled back soon after
+ * its push looks the same.
  */
 export function isBackFrom(version: ListedVersion | undefined, { holder }: TakenTag): boolean {
   if (version === undefined || !mayBeStandIn(version)) return false
