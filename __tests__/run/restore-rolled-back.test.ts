@@ -3,7 +3,7 @@ import { addPackage } from '../../src/emulator/builders.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
 import { push } from '../../src/emulator/registry-publish.js'
 import { deleteVersion } from '../../src/emulator/publishing.js'
-import { closeRunSites, DAY, NOW, openRunSite, packages, quick } from './run-site.js'
+import { closeRunSites, DAY, NOW, openRunSite, packages } from './run-site.js'
 import { patterns, restore } from './restore-site.js'
 
 afterEach(closeRunSites)
