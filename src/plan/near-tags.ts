@@ -5,24 +5,22 @@ const SHOWN = 3
 /** The tags that somebody who wrote these patterns could have meant, nearest first and three at most. */
 export type NearTags = (patterns: readonly string[]) => readonly string[]
 
+/** A tag as it is, and as letter case is left out of. */
+type Comparable = readonly [tag: string, lowered: string]
+
 /**
  * Makes what finds the tags near to patterns among these. Patterns that are no plain tag are near
  * nothing. A tag whose digits differ was not meant: one release is near the next in letters.
  */
 export function nearTags(tags: ReadonlySet<string>): NearTags {
-  // A hundred thousand tags are mostly told apart by their digits alone.
-  const byDigits = new Map<string, string[]>()
-  for (const tag of tags) {
-    const digits = digitsOf(tag)
-    const same = byDigits.get(digits)
-    if (same === undefined) byDigits.set(digits, [tag])
-    else same.push(tag)
-  }
+  const byShape = tagsByShape(tags)
   return (patterns) => {
     const distances = new Map<string, number>()
     for (const pattern of patterns.filter((source) => /^\w[\w.-]{2,}$/.test(source))) {
-      for (const tag of byDigits.get(digitsOf(pattern)) ?? []) {
-        const distance = distanceOf(tag, pattern)
+      const lowered = pattern.toLowerCase()
+      const furthest = pattern.length <= 3 ? 1 : 2
+      for (const [tag, comparable] of comparablesOf(pattern, furthest, byShape)) {
+        const distance = editDistance(comparable, lowered, furthest)
         if (distance < (distances.get(tag) ?? Infinity)) distances.set(tag, distance)
       }
     }
@@ -33,14 +31,28 @@ export function nearTags(tags: ReadonlySet<string>): NearTags {
   }
 }
 
-/** How many letters differ; `Infinity` where so many do that another tag was meant. */
-function distanceOf(tag: string, wanted: string): number {
-  const furthest = wanted.length <= 3 ? 1 : 2
-  if (Math.abs(tag.length - wanted.length) > furthest) return Infinity
-  const distance = editDistance(tag.toLowerCase(), wanted.toLowerCase())
-  return distance <= furthest ? distance : Infinity
+/** A hundred thousand tags are mostly told apart by their digits and their length alone. */
+function tagsByShape(tags: ReadonlySet<string>): ReadonlyMap<string, readonly Comparable[]> {
+  const byShape = new Map<string, Comparable[]>()
+  for (const tag of tags) {
+    const shape = shapeOf(tag, tag.length)
+    const comparable: Comparable = [tag, tag.toLowerCase()]
+    const same = byShape.get(shape)
+    if (same === undefined) byShape.set(shape, [comparable])
+    else same.push(comparable)
+  }
+  return byShape
 }
 
-function digitsOf(text: string): string {
-  return text.replace(/\D/g, '')
+function comparablesOf(
+  pattern: string,
+  furthest: number,
+  byShape: ReadonlyMap<string, readonly Comparable[]>
+): readonly Comparable[] {
+  const lengths = Array.from({ length: 2 * furthest + 1 }, (_, i) => pattern.length - furthest + i)
+  return lengths.flatMap((length) => byShape.get(shapeOf(pattern, length)) ?? [])
+}
+
+function shapeOf(text: string, length: number): string {
+  return `${text.replace(/\D/g, '')} ${length}`
 }
