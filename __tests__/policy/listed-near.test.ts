@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ListedPackage } from '../../src/policy/listed-names.js'
+import { scanFiles } from '../../src/policy/listed-files.js'
 import { scanListed } from '../../src/policy/listed-text.js'
 
 const APP: ListedPackage = { type: 'container', owner: 'acme', name: 'app' }
@@ -257,4 +258,33 @@ test('nothing is read of a line that is too long to be read whole', () => {
   const text = `repository: ghcr.io/acme/app\ntag: ${' '.repeat(31_990)}1.2.3\n`
   expect(scanListed(text, APP).tags).not.toContain('1.2')
   expect(scanListed(text, APP).tags).not.toContain('1')
+})
+
+describe('many names and variables', () => {
+  const range = (count: number) => Array.from({ length: count }, (_, at) => at)
+
+  test('all values that the files of a folder give a variable are near', () => {
+    const files = range(60).map((at) => ({ path: `deploy/${at}.env`, text: `TAG=v${at}\n` }))
+    const compose = { path: 'deploy/compose.yaml', text: 'image: /app:${TAG}' }
+    const { near, untold } = scanFiles([compose, ...files], APP)
+
+    expect(near).toEqual(range(60).map((at) => `v${at}`))
+    expect(untold).toEqual([])
+  })
+
+  test('a tag that is put together in more ways than are tried is untold', () => {
+    const values = range(20).map((at) => `A=a${at}\nB=b${at}\n`)
+    const { near, untold } = scanListed(`image: /app:$A-$B\n${values.join('')}`, APP)
+
+    expect(near).toHaveLength(100)
+    expect(untold).toEqual([{ line: 1, written: '$A-$B' }])
+  })
+
+  test('a name that stands a thousand times with one tag is told once of each', () => {
+    const text = `${'image: /app\ntag: $X\n'.repeat(1000)}\nend:\n  y: z\n  X=v1\n  X=v2\n`
+    const { near, untold } = scanListed(text, APP)
+
+    expect(near.toSorted()).toEqual(['latest', 'v1', 'v2'])
+    expect(untold).toEqual([])
+  })
 })

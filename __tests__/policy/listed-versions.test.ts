@@ -12,8 +12,6 @@ describe('versions of types without tags that stand near the name', () => {
   const VERSION = '<version>1.2.3</version>'
 
   test.each<[string, ListedPackage, string]>([
-    ['npm without the scope (ruling 35)', UI, 'ui@1.2.3'],
-    ['npm without the scope in package.json', UI, '"ui": "1.2.3"'],
     ['npm with a choice', UI, '"@acme/ui": "1.0.0 || 1.2.3"'],
     ["pnpm's importers", UI, "'@acme/ui':\n  specifier: latest\n  version: 1.2.3(react@18.0.0)\n"],
     ['a POM with a type', MAVEN, `${GROUP}${ARTIFACT}<type>jar</type>${VERSION}`],

@@ -1,8 +1,7 @@
 import type { ListedFacts } from './facts.js'
 import type { ListedPackage } from './listed-names.js'
-import type { Assigned } from './listed-tag.js'
-import { scanListed } from './listed-text.js'
-import { assignedIn } from './listed-variables.js'
+import { plainText, scanPlain } from './listed-text.js'
+import { variablesIn } from './listed-variables.js'
 
 /** A file of a workspace. */
 export interface ListedFile {
@@ -16,16 +15,19 @@ export interface ListedFile {
  * in its folder set them to: Compose reads `.env`, Terraform `terraform.tfvars`.
  */
 export function scanFiles(files: readonly ListedFile[], wanted: ListedPackage): ListedFacts {
-  const folders = new Map<string, Assigned[]>()
-  for (const { path, text } of files) {
-    const beside = folders.get(folderOf(path))
-    if (beside === undefined) folders.set(folderOf(path), [assignedIn(text)])
-    else beside.push(assignedIn(text))
+  const folders = new Map<string, ListedFile[]>()
+  for (const file of files) {
+    const beside = folders.get(folderOf(file.path))
+    if (beside === undefined) folders.set(folderOf(file.path), [file])
+    else beside.push(file)
   }
-  const found = files.map(({ path, text }) => {
-    const beside = folders.get(folderOf(path)) ?? []
-    const scanned = scanListed(text, wanted, (name) => beside.flatMap((assigned) => assigned(name)))
-    return { path, ...scanned }
+  const found = [...folders.values()].flatMap((beside) => {
+    const texts = beside.map(({ text }) => plainText(text))
+    const variables = variablesIn(texts)
+    return beside.map(({ path }, place) => ({
+      path,
+      ...scanPlain(texts[place] ?? '', wanted, variables(place))
+    }))
   })
   return {
     digests: found.flatMap(({ digests }) => digests),

@@ -21,8 +21,8 @@ const BEFORE_TAG = /^["'`\\}]{0,4}:(?:["'`\\]{1,4}(?!\s{0,4}[+.&~]))?/
 /** What stands near names, for `keep` alone. */
 export interface NearNames {
   /** The tags that may be meant. */
-  readonly tags: readonly string[]
-  /** The names that stand with a tag of which nothing in the text says what it is. */
+  readonly tags: ReadonlySet<string>
+  /** The names that stand with a tag of which nothing says what it is, or not all that it may be. */
   readonly untold: readonly UntoldTag[]
 }
 
@@ -52,20 +52,12 @@ export function tagsNear(
   assigned: Assigned
 ): NearNames {
   const { text } = lines
-  const behind = names.flatMap(({ end }) => {
-    const tag = tagBehind(text, end)
-    return tag === null ? [] : tagsOf(tag, assigned)
-  })
   const images = vague.filter((place) => isImage(text, place))
-  const readings = images.map((place) => readVague(text, place, assigned))
-  return {
-    tags: [
-      ...behind,
-      ...readings.flatMap(({ tags }) => tags),
-      ...(images.length === 0 ? [] : valuesNear(lines, images))
-    ],
-    untold: readings.flatMap(({ untold }) => untold)
-  }
+  const reader = new VagueReader(text, assigned)
+  for (const { end } of names) reader.readBehind(end)
+  for (const place of images) reader.readVague(place)
+  if (images.length > 0) reader.add(valuesNear(lines, images))
+  return reader
 }
 
 function tagBehind(text: string, end: number): WrittenTag | null {
@@ -80,38 +72,80 @@ const NEXT_WORD =
 /** A variable of which a shell takes a part, as in `${TAG#v}`. */
 const CHANGED = /\$\{\w+(?:[#%/^,@]|:\d)/
 
-/** Without a tag an image is `latest`. */
-function readVague(text: string, place: VagueName, assigned: Assigned): NearNames {
-  const tag = tagBehind(text, place.end)
-  if (tag !== null) {
-    const isTold = isFixed(tag) || (!CHANGED.test(tag.written) && tagsOf(tag, assigned).length > 0)
-    if (isTold || isElsewhere(text, place) || text.startsWith('@', tag.end)) return NONE
-    return { tags: [], untold: [{ start: place.start, written: tag.written }] }
+/** More tags than a package has; a text with more was made to take long. */
+const MOST_NEAR = 200_000
+
+/** Reads each tag and each block once, for a text may name a package thousands of times. */
+class VagueReader {
+  readonly tags = new Set<string>()
+  readonly untold: UntoldTag[] = []
+  readonly #text: string
+  readonly #assigned: Assigned
+  readonly #told = new Map<string, boolean>()
+  readonly #blocks = new Set<readonly OpenEntry[]>()
+
+  constructor(text: string, assigned: Assigned) {
+    this.#text = text
+    this.#assigned = assigned
   }
-  const behind = text.slice(place.end, place.end + 200)
-  if (/^["'`\\}]{0,4}:\S/.test(behind)) return NONE
-  const next = NEXT_WORD.exec(behind)?.[1] ?? []
-  const open = place.open.map((entry) => ({ entry, tags: tagsOfEntry(entry, assigned) }))
-  return {
-    tags: ['latest', ...open.flatMap(({ tags }) => tags), next].flat(),
-    untold: open
-      .filter(({ tags }) => tags.length === 0)
-      .map(({ entry }) => ({ start: place.start, written: entry.written }))
+
+  add(tags: Iterable<string>): void {
+    for (const tag of tags) this.tags.add(tag)
+  }
+
+  readBehind(end: number): void {
+    const tag = tagBehind(this.#text, end)
+    if (tag !== null) this.#isTold(tag)
+  }
+
+  readVague({ start, end, open }: VagueName): void {
+    const tag = tagBehind(this.#text, end)
+    if (tag === null) {
+      this.#readUntagged(start, end, open)
+      return
+    }
+    const isTold = isFixed(tag) || (!CHANGED.test(tag.written) && this.#isTold(tag))
+    if (isTold || isElsewhere(this.#text, start) || this.#text.startsWith('@', tag.end)) return
+    this.untold.push({ start, written: tag.written })
+  }
+
+  /** Without a tag an image is `latest`. */
+  #readUntagged(start: number, end: number, open: readonly OpenEntry[]): void {
+    const behind = this.#text.slice(end, end + 200)
+    if (/^["'`\\}]{0,4}:\S/.test(behind)) return
+    this.tags.add('latest')
+    const next = NEXT_WORD.exec(behind)?.[1]
+    if (next !== undefined) this.tags.add(next)
+    if (this.#blocks.has(open)) return
+    this.#blocks.add(open)
+    for (const entry of open) {
+      const tag = tagOfEntry(entry)
+      if (tag === null || !this.#isTold(tag)) this.untold.push({ start, written: entry.written })
+    }
+  }
+
+  /** Adds what a tag may stand for. Whether something is known, and all of it. */
+  #isTold(tag: WrittenTag): boolean {
+    const key = JSON.stringify(tag.parts)
+    const earlier = this.#told.get(key)
+    if (earlier !== undefined) return earlier
+    if (this.tags.size > MOST_NEAR) return false
+    const { tags, isWhole } = tagsOf(tag, this.#assigned)
+    this.add(tags)
+    const isTold = tags.length > 0 && isWhole
+    this.#told.set(key, isTold)
+    return isTold
   }
 }
 
-const NONE: NearNames = { tags: [], untold: [] }
-
 /** Of a range only what is none, but one version. */
-function tagsOfEntry({ written, value }: OpenEntry, assigned: Assigned): readonly string[] {
-  const tag = readTag(value, 0)
-  if (tag === null) return []
+function tagOfEntry({ written, value }: OpenEntry): WrittenTag | null {
   const isOne = !/semver/i.test(written) || /^v?\d+\.\d+\.\d+[\w.+-]*["']?$/.test(value)
-  return isOne ? tagsOf(tag, assigned) : []
+  return isOne ? readTag(value, 0) : null
 }
 
 /** Behind `http://` stands a host with its port, and behind `./` a path of the machine. */
-function isElsewhere(text: string, { start }: NamePlace): boolean {
+function isElsewhere(text: string, start: number): boolean {
   return /(?:\bhttps?:\/\/|\.\/)$/i.test(text.slice(Math.max(0, start - 10), start))
 }
 

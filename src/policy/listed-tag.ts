@@ -14,8 +14,16 @@ export interface WrittenTag {
   readonly unjoined: number
 }
 
-/** The values that a name is given in the same text. */
-export type Assigned = (name: string) => readonly string[]
+/** What something may stand for. */
+export interface Told {
+  /** None: that is not known. */
+  readonly tags: readonly string[]
+  /** Whether those are all, and not only as many as were looked at. */
+  readonly isWhole: boolean
+}
+
+/** The values that a name is given. */
+export type Assigned = (name: string) => Told
 
 const FIXED = /[\w.-]+(?:\+[\w.-]+)*/y
 
@@ -32,7 +40,8 @@ const JOIN =
 
 /** So far behind a place is looked. */
 const LONGEST = 300
-const MOST_VALUES = 50
+/** In so many ways the values of a tag's parts are put together. */
+const MOST_VALUES = 100
 const TAG = /^\w[\w.+-]{0,127}$/
 
 /**
@@ -79,28 +88,44 @@ function variableOf(expression: string): TagPart {
   return { names: [...new Set([...names, ...last])], defaults }
 }
 
-/** The tags that one may stand for, by what its variables are in the same text. None: untold. */
-export function tagsOf(tag: WrittenTag, assigned: Assigned): readonly string[] {
+/** The tags that one may stand for, by what its variables are given. */
+export function tagsOf(tag: WrittenTag, assigned: Assigned): Told {
   const whole = combined(tag.parts, assigned)
   const front = tag.unjoined < tag.parts.length ? tag.parts.slice(0, tag.unjoined) : []
-  const tags = [...whole, ...(front.length > 0 ? combined(front, assigned) : [])]
-  return tags.filter((one) => TAG.test(one)).flatMap(withoutFullStop)
+  const joined = front.length > 0 ? combined(front, assigned) : null
+  return {
+    tags: [...whole.tags, ...(joined?.tags ?? [])]
+      .filter((one) => TAG.test(one))
+      .flatMap(withoutFullStop),
+    isWhole: whole.isWhole && joined?.isWhole !== false
+  }
 }
 
-function combined(parts: readonly TagPart[], assigned: Assigned): readonly string[] {
-  let found: readonly string[] = ['']
+function combined(parts: readonly TagPart[], assigned: Assigned): Told {
+  const most = parts.length === 1 ? Infinity : MOST_VALUES
+  let tags: readonly string[] = ['']
+  let isWhole = true
   for (const part of parts) {
-    const values = 'fixed' in part ? [part.fixed] : valuesOf(part, assigned)
-    found = found.flatMap((front) => values.map((value) => front + value)).slice(0, MOST_VALUES)
+    const values: Told =
+      'fixed' in part ? { tags: [part.fixed], isWhole: true } : valuesOf(part, assigned)
+    isWhole &&= values.isWhole && tags.length * values.tags.length <= most
+    const own = values.tags.slice(0, most)
+    tags = tags
+      .slice(0, Math.ceil(most / Math.max(1, own.length)))
+      .flatMap((front) => own.map((value) => front + value))
   }
-  return found
+  return { tags, isWhole }
 }
 
 function valuesOf(
   { names, defaults }: Exclude<TagPart, { fixed: string }>,
   assigned: Assigned
-): readonly string[] {
-  return [...new Set([...defaults, ...names.flatMap((name) => assigned(name))])]
+): Told {
+  const told = names.map(assigned)
+  return {
+    tags: [...new Set([...defaults, ...told.flatMap(({ tags }) => tags)])],
+    isWhole: told.every((one) => one.isWhole)
+  }
 }
 
 /** Whether it has no variable in it. */

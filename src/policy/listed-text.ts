@@ -6,7 +6,7 @@ import { linesOf, type Lines } from './listed-lines.js'
 import { namePlaces, type ListedPackage } from './listed-names.js'
 import { tagsNear, type UntoldTag, type VagueName } from './listed-near.js'
 import { withoutFullStop, type Assigned } from './listed-tag.js'
-import { assignedIn } from './listed-variables.js'
+import { variablesIn } from './listed-variables.js'
 import { versionsNamed } from './listed-versions.js'
 
 /**
@@ -16,17 +16,13 @@ import { versionsNamed } from './listed-versions.js'
  *
  * A name counts only whole: `app:v1` is not in `myapp:v1` nor in `app:v1.2`. Where a tag is
  * put together from variables only what is certain counts: the default in `app:${TAG:-v1}`.
- * What may be meant, by where it stands, is told apart; variables that the text does not set may
- * be what is `elsewhere`.
+ * What may be meant, by where it stands, is told apart.
+ *
+ * @param text what {@link plainText} gives
+ * @param assigned what variables of the text may be
  */
-export function scanListed(
-  written: string,
-  wanted: ListedPackage,
-  elsewhere: Assigned = () => []
-): ScannedText {
-  const text = plainText(written)
+export function scanPlain(text: string, wanted: ListedPackage, assigned: Assigned): ScannedText {
   const lines = linesOf(text)
-  const assigned = assignedIn(text, elsewhere)
   const { tags, near, untold } = hasTags(wanted.type)
     ? tagsNamed(lines, wanted, assigned)
     : { ...versionsAsTags(lines, wanted, assigned), untold: [] }
@@ -71,7 +67,7 @@ function tagsNamed(lines: Lines, wanted: ListedPackage, assigned: Assigned): Nam
     for (const tag of found) tags.add(chartTag(tag))
   }
   const near = tagsNear(lines, names, vague, assigned)
-  return { tags, near: near.tags.map(chartTag), untold: near.untold }
+  return { tags, near: Array.from(near.tags, chartTag), untold: near.untold }
 }
 
 function versionsAsTags(
@@ -83,8 +79,14 @@ function versionsAsTags(
   return { tags: new Set(certain), near }
 }
 
+/** As {@link scanPlain}, of a text by itself as it is written. */
+export function scanListed(written: string, wanted: ListedPackage): ScannedText {
+  const text = plainText(written)
+  return scanPlain(text, wanted, variablesIn([text])(0))
+}
+
 /** The text with JSON's and URLs' spellings of ordinary signs undone, and continued lines as one. */
-function plainText(text: string): string {
+export function plainText(text: string): string {
   return text
     .replace(/\\u00([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .replaceAll(/%2F/gi, '/')

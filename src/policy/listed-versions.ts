@@ -29,9 +29,8 @@ export function versionsNamed(
     const found = [...versionsBehind(text, place.end), ...read(place).values]
     if (found.length === 0 && !isNamed(text, place, wanted)) continue
     if (found.length === 0) vague.push(place)
-    const list = isOwn(text, place, wanted) ? certain : near
     // One by one, for a text may name more of them than a call takes arguments.
-    for (const version of found) list.push(version)
+    for (const version of found) certain.push(version)
     for (const version of restOfLine(text, place.end)) near.push(version)
   }
   if (wanted.type === 'maven') {
@@ -39,13 +38,6 @@ export function versionsNamed(
     for (const place of mavenPlaces(text, wanted)) vague.push(place)
   }
   return { certain, near: [...near, ...versionsNear(lines, vague, assigned)] }
-}
-
-/** Without its scope an npm name may be that of somebody else's package on another registry. */
-function isOwn(text: string, { start }: NamePlace, { type, owner }: ListedPackage): boolean {
-  if (type !== 'npm') return true
-  const scope = `@${owner.toLowerCase()}/`
-  return text.slice(Math.max(0, start - scope.length), start).toLowerCase() === scope
 }
 
 /** Whether a name is no mere word of a text. */
@@ -88,10 +80,12 @@ function versionsNear(
   }
   const set = Array.from(variables).flatMap((variable) => {
     const tag = readTag(variable, 0)
-    return tag === null ? [] : tagsOf(tag, assigned)
+    return tag === null ? [] : tagsOf(tag, assigned).tags
   })
   const values = valuesNear(lines, vague)
   // Gradle's catalogs say `version.ref = "name"`.
-  const references = values.filter((value) => /^[A-Za-z_]/.test(value)).flatMap(assigned)
+  const references = values
+    .filter((value) => /^[A-Za-z_]/.test(value))
+    .flatMap((name) => assigned(name).tags)
   return [...values, ...references, ...vague.flatMap(({ end }) => restOfLine(text, end)), ...set]
 }
