@@ -62,9 +62,19 @@ describe('a text is read however it is written', () => {
     [
       "UTF-16, as Windows PowerShell's > writes it",
       wide(`\ufeff# für\n${IMAGE}`),
-      `# für\n${IMAGE}`
+      `\ufffd\ufffd# f\ufffd\0r\n${IMAGE}`
     ],
-    ['UTF-16 in the other order', wide(`\ufeff${IMAGE}`).swap16(), IMAGE],
+    [
+      'UTF-16 with a mark, and UTF-8 behind it',
+      Buffer.concat([wide(`\ufeff# one\n`), Buffer.from(IMAGE)]),
+      `\ufffd\ufffd# one\n${IMAGE}`
+    ],
+    [
+      'UTF-8 with a mark, and UTF-16 behind it',
+      Buffer.concat([Buffer.from('\ufeff'), wide(IMAGE)]),
+      IMAGE
+    ],
+    ['UTF-16 in the other order', wide(`\ufeff${IMAGE}`).swap16(), `\ufffd\ufffd\0${IMAGE}`],
     ['UTF-16 without a mark', wide(IMAGE), IMAGE],
     ['UTF-16 in the other order without a mark', wide(IMAGE).swap16(), `\0${IMAGE}`],
     [
