@@ -142,6 +142,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
     { code: 'tags-lost', tags: ['v1', 'latest'] },
     'it is there, but v1 and latest are on no version any more'
   ],
+  [{ code: 'came-with-package' }, 'it came back with its package, which was deleted as a whole'],
   [{ code: 'missing-part', root, as: 'part' }, 'part of v1.4.0, where it is missing']
 ]
 
@@ -154,7 +155,7 @@ describe('reasons', () => {
     const codes = new Set<ReasonCode>(REASONS.map(([{ code }]) => code))
 
     for (const code of codes) expect(reasonTitle(code)).not.toBe('')
-    expect(codes.size).toBe(30)
+    expect(codes.size).toBe(31)
   })
 
   test('a name that objects have by birth is no code', () => {

@@ -32,21 +32,72 @@ export function searchDeleted(
   search: DeletedSearch
 ): DeletedMatches {
   const { tags, within } = search
-  if (
-    within !== null &&
-    deleted.length > 0 &&
-    deleted.every(({ deletedAt }) => deletedAt === null)
-  ) {
-    return { ok: false, why: NO_DATES }
+  if (within !== null && areUndated(deleted)) return { ok: false, why: NO_DATES }
+  if (tags !== null && areTagless(type, deleted)) return { ok: false, why: NO_TAGS }
+  return { ok: true, candidates: withoutSharedTags(candidatesAmong(type, deleted, search)) }
+}
+
+/** What a search finds in a package that was just brought back as a whole. */
+export interface RestoredMatches {
+  readonly candidates: readonly Candidate[]
+  /** Why what was deleted before its package could not be searched, or `null`. */
+  readonly unsearched: string | null
+}
+
+/**
+ * The same in a package that was restored just now. What is `living` came back with it, and GitHub
+ * does not tell when it went, so for that the tags alone decide; where none are asked for, all of
+ * it was meant. What was `deleted` before its package is searched like any other.
+ */
+export function searchRestored(
+  type: PackageType,
+  living: readonly ListedVersion[],
+  deleted: readonly ListedVersion[],
+  search: DeletedSearch
+): RestoredMatches {
+  const { tags, within } = search
+  if (tags !== null && areTagless(type, [...living, ...deleted])) {
+    return { candidates: [], unsearched: NO_TAGS }
   }
-  const isTagless = hasTags(type) && deleted.length > 0 && deleted.every((one) => !one.tags?.length)
-  if (tags !== null && isTagless) return { ok: false, why: NO_TAGS }
-  const found = deleted.flatMap((version): Candidate[] => {
+  const isUnsearched = within !== null && areUndated(deleted)
+  const earlier = isUnsearched ? [] : candidatesAmong(type, deleted, search)
+  return {
+    candidates: [...candidatesReturned(type, living, tags), ...withoutSharedTags(earlier)],
+    unsearched: isUnsearched ? NO_DATES : null
+  }
+}
+
+function areUndated(deleted: readonly ListedVersion[]): boolean {
+  return deleted.length > 0 && deleted.every(({ deletedAt }) => deletedAt === null)
+}
+
+function areTagless(type: PackageType, versions: readonly ListedVersion[]): boolean {
+  return hasTags(type) && versions.length > 0 && versions.every((one) => !one.tags?.length)
+}
+
+function candidatesAmong(
+  type: PackageType,
+  versions: readonly ListedVersion[],
+  search: DeletedSearch
+): readonly Candidate[] {
+  return versions.flatMap((version) => {
     const reason = reasonFor(type, version, search)
     return reason === null ? [] : [candidateOf(type, version, reason)]
   })
-  return { ok: true, candidates: withoutSharedTags(found) }
 }
+
+function candidatesReturned(
+  type: PackageType,
+  living: readonly ListedVersion[],
+  tags: PatternList | null
+): readonly Candidate[] {
+  return living.flatMap((version) => {
+    const reason = tags === null ? WITH_PACKAGE : tagReason(type, version, tags)
+    return reason === null ? [] : [candidateOf(type, version, reason)]
+  })
+}
+
+const WITH_PACKAGE = { code: 'came-with-package' } as const
 
 const NO_DATES =
   'GitHub does not say here when versions were deleted, so deleted-within finds nothing: use ' +
@@ -93,6 +144,14 @@ function reasonFor(
   const { deletedAt } = version
   if (within !== null && (deletedAt === null || deletedAt < limitBefore(now, within))) return null
   if (tags === null) return within && { code: 'deleted-within', limit: within.text }
+  return tagReason(type, version, tags)
+}
+
+function tagReason(
+  type: PackageType,
+  version: ListedVersion,
+  tags: PatternList
+): RestoreReason | null {
   const names = hasTags(type) ? (version.tags ?? []).filter(isUserTag) : [version.name]
   const tag = names.find((name) => tags.matches(name))
   if (tag === undefined) return null

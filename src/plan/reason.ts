@@ -87,6 +87,8 @@ export type RestoreReason =
   | { readonly code: 'named-by-id' }
   | { readonly code: 'deleted-tag'; readonly tag: string; readonly pattern: string }
   | { readonly code: 'deleted-within'; readonly limit: string }
+  /** It was not looked for by itself: its package was, and came back as a whole. */
+  | { readonly code: 'came-with-package' }
   /** It is there, but tags that it had are nowhere (ruling 75). */
   | { readonly code: 'tags-lost'; readonly tags: readonly string[] }
   /** A living version, or one that is restored, needs it. */

@@ -58,6 +58,7 @@ function textOf(reason: Reason): string {
     case 'named-by-id':
     case 'deleted-tag':
     case 'deleted-within':
+    case 'came-with-package':
     case 'tags-lost':
     case 'missing-part':
       return 'something that stays needs it'

@@ -22,7 +22,7 @@ export function headline(report: Report): string {
   }
   if (dryRun) return `${name}, dry run: ${plannedText(report.totals, report.mode)}`
   if (fuse !== null) return `${name}: nothing was changed, the plan goes beyond max-deletions`
-  return `${name}: ${doneText(report.totals, report.mode)}${report.complete ? '' : ' (cut off)'}`
+  return `${name}: ${doneText(report)}${report.complete ? '' : ' (cut off)'}`
 }
 
 /** Whether a restore or repair found nothing that it could bring back, and knows it of every package. */
@@ -63,7 +63,11 @@ function plannedText(totals: Totals, mode: RunMode): string {
   return `${formatCount(totals.selected)} of ${plural(totals.versions, 'version')} would be deleted${untagged}`
 }
 
-function doneText(totals: Totals, mode: RunMode): string {
+function doneText({ totals, mode, packages }: Report): string {
+  const whole = packages.filter(({ packageOutcome }) => packageOutcome === 'restored').length
+  if (whole > 0 && totals.toRestore === 0) {
+    return `${plural(whole, 'package')} restored as a whole, no version by itself`
+  }
   const parts = bringsBack(mode)
     ? [`${formatCount(totals.restored)} of ${plural(totals.toRestore, 'version')} restored`]
     : [`${formatCount(totals.deleted)} of ${plural(totals.versions, 'version')} deleted`]

@@ -5,8 +5,9 @@ import { enumerate } from './wording.js'
 const SHOWN = 20
 
 /** Whether nobody looked into it, so that its zeros count nothing. */
-export function isUnseen({ leftAlone, error, versions }: PackageReport): boolean {
-  return versions.length === 0 && (leftAlone !== null || error !== null)
+export function isUnseen({ leftAlone, error, versions, packageOutcome }: PackageReport): boolean {
+  if (versions.length > 0 || packageOutcome === 'restored') return false
+  return leftAlone !== null || error !== null
 }
 
 /**

@@ -59,7 +59,9 @@ function groupLine(group: DecisionGroup): string {
 export function packageResultLine(entry: PackageReport, dryRun: boolean): string {
   const { totals } = entry
   const outcomes = outcomesText(totals)
-  const done = outcomes.length === 0 ? 'nothing was changed' : outcomes.join(', ')
+  const isBack = entry.packageOutcome === 'restored'
+  const idle = isBack ? 'restored as a whole, no version by itself' : 'nothing was changed'
+  const done = outcomes.length === 0 ? idle : outcomes.join(', ')
   const gone = totals.gone > 0 ? ' (gone: deleted meanwhile, perhaps by an earlier run)' : ''
   return logLine(
     `${packageTitle(entry)}: ${done}${gone}${freedText({ totals, packages: [entry] }, dryRun)}`

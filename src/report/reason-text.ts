@@ -78,6 +78,8 @@ export function reasonText(reason: Reason): string {
       return `its tag ${reason.tag} matches ${reason.pattern}`
     case 'deleted-within':
       return `deleted within the last ${reason.limit}`
+    case 'came-with-package':
+      return 'it came back with its package, which was deleted as a whole'
     case 'tags-lost':
       return `it is there, but ${enumerate(reason.tags, SHOWN_TAGS)} ${reason.tags.length === 1 ? 'is' : 'are'} on no version any more`
     case 'missing-part':

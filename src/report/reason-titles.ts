@@ -48,6 +48,7 @@ export const RESTORE_REASON_TITLES: Readonly<Record<RestoreReason['code'], strin
   'named-by-id': 'named by its id',
   'deleted-tag': 'had a tag that matches',
   'deleted-within': 'deleted recently',
+  'came-with-package': 'deleted with its package',
   'tags-lost': 'it lost tags',
   'missing-part': 'missing from what needs it'
 }

@@ -219,9 +219,12 @@ const PARTS_COME =
 /** Only trying would tell whether it was deleted or never was. */
 async function missingText(
   { ref, reported }: PlannedRestore,
-  { world }: RestoreContext
+  { world, config: { source } }: RestoreContext
 ): Promise<string> {
-  const first = 'the package is not there: a live run restores it as a whole first'
+  const isByTime = source.kind === 'deleted' && source.within !== null
+  const first =
+    'the package is not there: a live run restores it as a whole first' +
+    (isByTime ? ', whenever it was deleted, which GitHub does not say of packages' : '')
   if (reported !== null) return first
   return `${first}. If that fails: ${await explainMissing(ref, [ref.type], world.github)}`
 }

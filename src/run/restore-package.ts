@@ -1,14 +1,13 @@
 import type { ListedVersion } from '../model/version.js'
 import type { VersionPlan } from '../plan/plan.js'
-import type { RestorePlan } from '../plan/restore-plan.js'
 import { restorePackagePlan } from '../plan/restore-plan.js'
 import { tellFailedParts } from './lost-parts.js'
 import { explainMissing } from './near-names.js'
 import { RestoreChanges } from './restore-changes.js'
 import type { PlannedRestore, RestoreContext } from './restore-context.js'
-import type { PackageLists } from './restore-lists.js'
 import { readListsOfRestored } from './restore-lists.js'
 import { planFrom } from './restore-observe.js'
+import { planReturned } from './restore-returned.js'
 import { stillOfOthersTexts } from './restore-of-others.js'
 import { readAll, restoreParts } from './restore-parts.js'
 import { standInsText, withoutReplacements } from './restore-stand-ins.js'
@@ -39,7 +38,10 @@ export async function restorePackageWhole(
     if (lists.living !== null && one.planned.ofOthers.length > 0) {
       session.warnings.push(...stillOfOthersTexts(one.planned, planFrom(one, lists, context)))
     }
-    await restoreVersions({ ...one, lists, planned: await planAgain(one, lists, context) }, context)
+    await restoreVersions(
+      { ...one, lists, planned: await planReturned(one, lists, context) },
+      context
+    )
   } catch (error) {
     noteTrouble(error, session, run)
   }
@@ -57,23 +59,6 @@ async function whyMissing(
   return reported === null
     ? `${why}. If it never was: ${await explainMissing(ref, [ref.type], github)}`
     : why
-}
-
-/**
- * The versions that a search asks for show only once their package is there; some of them came
- * back with it.
- */
-async function planAgain(
-  one: PlannedRestore,
-  lists: PackageLists,
-  context: RestoreContext
-): Promise<RestorePlan> {
-  if (context.config.source.kind !== 'deleted') return one.planned
-  const all = [...(lists.living ?? []), ...(lists.deleted ?? [])]
-  const searched = planFrom(one, { ...lists, living: [], deleted: all }, context)
-  one.session.plan = searched.plan
-  await context.session.begin()
-  return searched
 }
 
 /** Restores what the plan of a package asks for, then what that needs, then the tags. */

@@ -43,7 +43,8 @@ const TOOL = `npx package-retention@${TOOL_VERSION}`
 /** Whether the workflow has such a step is not known here. */
 const NEEDS =
   'This works if the workflow uploads the report (a step with actions/upload-artifact, as in the ' +
-  'README); if not, mode: restore with packages and deleted-within brings back what was deleted.'
+  'README); if not, mode: restore with the names of packages and deleted-within brings back what ' +
+  'was deleted.'
 
 /**
  * How to undo a run: on a terminal, and as steps of a workflow. Both name the report by its
