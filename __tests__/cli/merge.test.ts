@@ -373,6 +373,43 @@ describe('the command merge', () => {
     expect(isIn('all')('report.json')).toBe(true)
   })
 
+  describe('of shares in which a change failed', () => {
+    beforeEach(async () => {
+      const share = await planned([list('b', 25)])
+      desk.write('2.json', {
+        ...share,
+        dryRun: false,
+        packages: share.packages.map((entry) => ({
+          ...entry,
+          versions: entry.versions.map((row) =>
+            row.decision === 'delete' ? { ...row, outcome: 'failed', error: 'no' } : row
+          )
+        }))
+      })
+    })
+
+    test.each([
+      [[], 1, 'error: '],
+      [['--fail-on', 'error'], 1, 'error: '],
+      [['--fail-on', 'never'], 0, 'warning: ']
+    ])('%j fails as the input does', async (flags, exitCode, level) => {
+      const told = await desk.run(['merge', '2.json', '--output', 'all', ...flags])
+
+      expect(told.exitCode).toBe(exitCode)
+      expect(told.stderr).toMatch(new RegExp(`^${level}.* failed`, 'm'))
+    })
+
+    test.each([
+      [['--fail-on', 'sometimes'], /^--fail-on: "sometimes": .*error.*never/],
+      [['--fail-on', 'error', '--fail-on', 'never'], /^--fail-on is given twice/]
+    ])('%j is wrong', async (flags, message) => {
+      const told = await desk.run(['merge', '2.json', '--output', 'all', ...flags])
+
+      expect(told).toMatchObject({ exitCode: 2, stderr: expect.stringMatching(message) })
+      expect(isIn('.')('all')).toBe(false)
+    })
+  })
+
   function isIn(folder: string) {
     return (name: string) => existsSync(join(desk.folder, folder, name))
   }

@@ -30,12 +30,16 @@ function addFlag(
   name: InputName,
   { heading, isShown }: { readonly heading: string; readonly isShown: boolean }
 ): void {
+  command.addOption(inputOption(name).hideHelp(!isShown).helpGroup(heading))
+  if (inputRow(name).kind === 'boolean') command.addOption(new Option(`--no-${name}`).hideHelp())
+}
+
+/** An input as a flag, with its line of help. A second one adds to a list, and else is an error. */
+export function inputOption(name: InputName): Option {
   const { kind, placeholder, help, default: usual } = inputRow(name)
   const shown = usual === null || kind === 'boolean' ? help : `${help} (${usual})`
   const value = kind === 'boolean' ? ' [true|false]' : ` <${placeholder}>`
-  const option = new Option(`--${name}${value}`, shown).argParser(collectorOf(name))
-  command.addOption(option.hideHelp(!isShown).helpGroup(heading))
-  if (kind === 'boolean') command.addOption(new Option(`--no-${name}`).hideHelp())
+  return new Option(`--${name}${value}`, shown).argParser(collectorOf(name))
 }
 
 type Collector = (text: string, before: unknown) => string

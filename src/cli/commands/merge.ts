@@ -9,17 +9,19 @@ import { runName } from '../../report/run-name.js'
 import { undoLines } from '../../report/undo-lines.js'
 import { reportDirectoryProblem } from '../../run/report-directory.js'
 import { readReportFile } from '../../run/report-file.js'
+import type { CommonConfig } from '../../run/config.js'
+import { failOnOf } from '../../run/inputs/common-config.js'
+import { InputReader } from '../../run/inputs/input-reader.js'
 import { failuresOf } from '../../run/run-result.js'
 import { applyCommand, undoHint, type ReportPlace } from '../../run/undo-hint.js'
 import { troubleLines } from '../annotation-lines.js'
 import { EXIT, UsageError } from '../exit-codes.js'
+import { flagMessages } from '../flag-errors.js'
+import { inputFlags, inputOption } from '../flags.js'
 import { mergedPlace } from '../merged-place.js'
 import type { Shell } from '../shell.js'
 import { Terminal } from '../terminal.js'
 import { writeReports } from '../write-reports.js'
-
-/** What the reports of shares do not tell: the default of the input `fail-on`. */
-const FAIL_ON = 'error'
 
 /**
  * `merge`: the reports of shares as one. Exit 1 where they are no shares of one run, and where one
@@ -35,16 +37,34 @@ export function addMerge(program: Command, shell: Shell): void {
       '--output <PATH>',
       'folder for report.json, report.html and report.csv, or a name that ends in .json; - is stdout'
     )
+    // What the reports of shares do not tell.
+    .addOption(inputOption('fail-on'))
     .addHelpText(
       'after',
       '\nExamples:\n  package-retention merge reports/*/report.json --output package-retention-report'
     )
-    .action((files: readonly string[], options: { readonly output: string }) =>
-      merge(files, options.output, shell)
+    .action((files: readonly string[], { output }: { readonly output: string }, command: Command) =>
+      merge(files, { output, failOn: givenFailOn(command) }, shell)
     )
 }
 
-async function merge(files: readonly string[], output: string, shell: Shell): Promise<void> {
+interface Merging {
+  readonly output: string
+  readonly failOn: CommonConfig['failOn']
+}
+
+function givenFailOn(command: Command): CommonConfig['failOn'] {
+  const inputs = new InputReader(inputFlags(command))
+  const failOn = failOnOf(inputs)
+  if (inputs.errors.length > 0) throw new UsageError(flagMessages(inputs.errors).join('\n'))
+  return failOn
+}
+
+async function merge(
+  files: readonly string[],
+  { output, failOn }: Merging,
+  shell: Shell
+): Promise<void> {
   const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, output === '-')
   const merged = mergeReports(files.map((file) => ({ name: file, report: read(file, shell) })))
   if (!merged.ok) {
@@ -60,8 +80,8 @@ async function merge(files: readonly string[], output: string, shell: Shell): Pr
   for (const line of totalsLines(report)) terminal.line(line)
   if (output === '-') shell.stdout.write(`${JSON.stringify(report)}\n`)
   else await write(report, output, shell, terminal)
-  for (const line of troubleLines(report, FAIL_ON)) terminal.complain(line)
-  const isDone = report.complete && failuresOf(report, FAIL_ON).length === 0
+  for (const line of troubleLines(report, failOn)) terminal.complain(line)
+  const isDone = report.complete && failuresOf(report, failOn).length === 0
   shell.exitCode = isDone ? EXIT.done : EXIT.failed
 }
 

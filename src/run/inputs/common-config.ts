@@ -50,7 +50,7 @@ export function readCommon(place: Place, about: About): CommonConfig | null {
   const how = {
     dryRun: inputs.boolean('dry-run') ?? false,
     manifestCache: inputs.boolean('manifest-cache') ?? true,
-    failOn: inputs.word('fail-on', ['error', 'never']) ?? 'error',
+    failOn: failOnOf(inputs),
     reportDirectory: reportDirectory(place)
   }
   const types = readPackageTypes(inputs)
@@ -123,4 +123,9 @@ function realFolder(path: string): string {
   } catch {
     return resolve(path)
   }
+}
+
+/** What `fail-on` says, or its default, also where it is wrong: then `inputs` has the error. */
+export function failOnOf(inputs: InputReader): CommonConfig['failOn'] {
+  return inputs.word('fail-on', ['error', 'never']) ?? 'error'
 }
