@@ -22,10 +22,11 @@ test('in a summary too what is gone already does not stay', () => {
   const record = packageRecord(ref('app'), [gone, planned(2, ['v1'])])
   const summary = stepSummary(buildReport(run([record], { mode: 'apply' })), { now: NOW })
 
-  expect(summary).toContain('</code> 1 would stay, 1 gone already</summary>')
-  expect(summary).toContain('1 of 2 versions would stay, 1 is gone already')
+  expect(summary).toContain('</code> 2 would be kept, 1 of them gone already</summary>')
+  expect(summary).toContain('2 of 2 versions would be kept, 1 of them gone already')
   expect(summary).toMatch(/\n\| gone \| 1 \| old \| deleted meanwhile \|/)
   expect(summary).not.toContain('2 would stay')
+  expect(summary).toContain('| 2 | 2 |')
 })
 
 test('very many reasons share a group, so that there is room for the others', () => {

@@ -16,20 +16,31 @@ export function countsText(totals: PackageTotals, dryRun: boolean): readonly str
 
 /**
  * The same before the first change. Where a reviewed plan is applied, what is not there any more
- * does not stay; of a live run what can't be carried out stands apart, since its report counts
- * that as selected.
+ * does not stay. The report of a dry run counts it as kept (ruling 73), so that number is told, and
+ * how many of them are gone; that of a live run as selected, with what can't be carried out, so
+ * there both stand apart.
  */
 export function plannedCountsText(
   { totals, versions }: Pick<PackageReport, 'totals' | 'versions'>,
   dryRun: boolean
 ): readonly string[] {
-  const withheld = dryRun ? 0 : versions.filter(isWithheld).length
   const gone = goneAlready(versions)
+  if (dryRun) {
+    return gone === 0
+      ? countsText(totals, dryRun)
+      : [...countsText({ ...totals, kept: 0 }, dryRun), keptText(totals.kept, gone)]
+  }
+  const withheld = versions.filter(isWithheld).length
   return [
     ...countsText({ ...totals, kept: totals.kept - withheld - gone }, dryRun),
     ...count(withheld, 'not carried out'),
     ...count(gone, 'gone already')
   ]
+}
+
+/** What a dry run keeps, where some of it only since it is not there any more. */
+export function keptText(kept: number, gone: number, of = ''): string {
+  return `${formatCount(kept)}${of} would be kept, ${formatCount(gone)} of them gone already`
 }
 
 function isWithheld({ reasonCode }: VersionRow): boolean {

@@ -1,5 +1,5 @@
 import { formatCount } from './bytes.js'
-import { goneAlready } from './counts-text.js'
+import { goneAlready, keptText } from './counts-text.js'
 import { freedText } from './freed-text.js'
 import { unseenText } from './left-alone.js'
 import type { Report, RunMode, Totals } from './report.js'
@@ -140,10 +140,10 @@ function stayText(report: Report): string {
   const all = plural(totals.versions, 'version')
   if (dryRun) {
     const gone = report.packages.reduce((sum, { versions }) => sum + goneAlready(versions), 0)
-    const stay = `${formatCount(totals.versions - totals.selected - gone)} of ${all} would stay`
+    const kept = totals.versions - totals.selected
     return gone === 0
-      ? stay
-      : `${stay}, ${formatCount(gone)} ${gone === 1 ? 'is' : 'are'} gone already`
+      ? `${formatCount(kept)} of ${all} would stay`
+      : keptText(kept, gone, ` of ${all}`)
   }
   const there = totals.versions - totals.deleted - totals.gone
   return `${formatCount(there)} of ${all} ${there === 1 ? 'is' : 'are'} still there`
