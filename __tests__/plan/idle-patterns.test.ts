@@ -1,18 +1,21 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
 import { idlePatterns } from '../../src/plan/idle-patterns.js'
 import { NO_FACTS } from '../../src/policy/facts.js'
+import type { PackagePolicy } from '../../src/policy/policy.js'
 import { idleRuleText } from '../../src/report/idle-rule-text.js'
 import { aPackage } from './a-package.js'
 import { policy, quick } from './a-plan.js'
 
-const of = (text: string, rules: string) => ({
-  inventory: aPackage(text).inventory,
-  policy: policy(rules),
-  facts: NO_FACTS
-})
-const DELETES = { side: 'delete', near: [] } as const
-const KEEPS = { side: 'keep', near: [] } as const
+const of = (text: string, rules: string) => ofEntry(text, policy(rules))
+const ofEntry = (text: string, entry: PackagePolicy, name = 'app') => {
+  const { inventory } = aPackage(text)
+  const named = { ...inventory, package: { ...inventory.package, name } }
+  return { inventory: named, policy: entry, facts: NO_FACTS }
+}
+const ALL = { entry: null, packages: null } as const
+const DELETES = { side: 'delete', ...ALL, near: [] } as const
+const KEEPS = { side: 'keep', ...ALL, near: [] } as const
 const RULES = 'delete: [{name: old, tags: ["nigthly-*", "main-*"]}, {untagged: true}]'
 
 test('a pattern that matches no tag is told, with its rule', () => {
@@ -22,7 +25,8 @@ test('a pattern that matches no tag is told, with its rule', () => {
 })
 
 test('one that matches in one of several packages is not', () => {
-  const inputs = [of('A[main-1]', RULES), of('A[nigthly-1]', RULES)]
+  const entry = policy(RULES)
+  const inputs = [ofEntry('A[main-1]', entry), ofEntry('A[nigthly-1]', entry)]
 
   expect(idlePatterns(inputs)).toEqual([])
   expect(idlePatterns(inputs.toReversed())).toEqual([])
@@ -81,9 +85,10 @@ test('quick rules have the name of their input', () => {
 test('nothing is told of a package of which the tags are not known', () => {
   const { inventory } = aPackage('A[main-1]')
   const versions = inventory.versions.map((one) => ({ ...one, tags: null }))
-  const input = { inventory: { ...inventory, versions }, policy: policy(RULES), facts: NO_FACTS }
+  const entry = policy(RULES)
+  const input = { inventory: { ...inventory, versions }, policy: entry, facts: NO_FACTS }
 
-  expect(idlePatterns([input, of('B[main-2]', RULES)])).toEqual([])
+  expect(idlePatterns([input, ofEntry('B[main-2]', entry)])).toEqual([])
 })
 
 test('patterns of keep rules are told first, with the tags that are near them', () => {
@@ -91,7 +96,7 @@ test('patterns of keep rules are told first, with the tags that are near them', 
 
   expect(idlePatterns([of('A[latest, v1]\nB[stable, main-2]', rules)])).toEqual([
     {
-      side: 'keep',
+      ...KEEPS,
       rule: 'keep rule 1',
       patterns: ['latset', 'stabel'],
       near: ['latest', 'stable']
@@ -119,7 +124,7 @@ test.each<[string, readonly string[], readonly string[]]>([
   const rules = `keep: [{tags: ${JSON.stringify(patterns)}}]\ndelete: [{untagged: true}]`
 
   expect(idlePatterns([of('A[latest, v1.2.3]\nB[main]', rules)])).toEqual([
-    { side: 'keep', rule: 'keep rule 1', patterns, near }
+    { ...KEEPS, rule: 'keep rule 1', patterns, near }
   ])
 })
 
@@ -152,5 +157,52 @@ test.each([
     'x-* of keep-tags matches no tag of any package that was listed, so it keeps nothing'
   ]
 ])('of keep rules in words: %j', (patterns, near, sentence) => {
-  expect(idleRuleText({ side: 'keep', rule: 'keep-tags', patterns, near })).toBe(sentence)
+  expect(idleRuleText({ ...KEEPS, rule: 'keep-tags', patterns, near })).toBe(sentence)
+})
+
+describe('rules of one label in different entries', () => {
+  const first = { ...policy('keep: [{tags: [v1, latset]}]'), entry: 'packages[0]' }
+  const second = { ...policy('keep: [{tags: [v1, v2, latset]}]'), entry: 'packages[1]' }
+  const inputs = [
+    ofEntry('A[v1]', first, 'app'),
+    ofEntry('A[v2]', second, 'web'),
+    ofEntry('A[latest, v3]', second, 'api')
+  ]
+
+  test('are two rules, each for its own packages', () => {
+    expect(idlePatterns(inputs)).toEqual([
+      {
+        ...KEEPS,
+        rule: 'keep rule 1',
+        entry: 'packages[0]',
+        packages: ['app'],
+        patterns: ['latset']
+      },
+      {
+        ...KEEPS,
+        rule: 'keep rule 1',
+        entry: 'packages[1]',
+        packages: ['web', 'api'],
+        patterns: ['v1', 'latset'],
+        near: ['latest']
+      }
+    ])
+  })
+
+  test('are told with their entry', () => {
+    expect(idlePatterns(inputs).map(idleRuleText)).toEqual([
+      'latset of keep rule 1 of packages[0] matches no tag of app, so it keeps nothing',
+      'v1 and latset of keep rule 1 of packages[1] match no tag of web and api, so they keep ' +
+        'nothing; near them: latest'
+    ])
+  })
+
+  test('so are rules of one name in an entry', () => {
+    const rules = 'delete: [{name: x, tags: a}, {name: x, tags: [a, b]}]'
+
+    expect(idlePatterns([of('A[b]', rules)]).map(({ patterns }) => patterns)).toEqual([
+      ['a'],
+      ['a']
+    ])
+  })
 })

@@ -83,3 +83,25 @@ packages:
   expect((await site.run({ ...run, dryRun: true })).report.notes).toEqual([note])
   expect((await site.run({ ...run, dryRun: false })).report.notes).toEqual([note])
 })
+
+test.each([true, false])('of several entries the one is told (dry run: %s)', async (dryRun) => {
+  const site = await openRunSite()
+  for (const [name, version] of [
+    ['app', '1.0.0'],
+    ['web', '2.0.0']
+  ] as const) {
+    addVersion(site.emulated, addPackage(site.emulated, 'acme', name, { type: 'npm' }), {
+      name: version
+    })
+  }
+  const entries = policy(`version: 1
+packages:
+  - { names: app, keep: [{ tags: 1.* }], delete: [{ older-than: 1d }] }
+  - { names: web, keep: [{ tags: 1.* }], delete: [{ older-than: 1d }] }
+`)
+  const { report } = await site.run({ packages: packages('*'), rules: entries, dryRun })
+
+  expect(report.notes.filter((note) => note.includes('matches no tag'))).toEqual([
+    '1.* of keep rule 1 of packages[1] matches no tag of web, so it keeps nothing'
+  ])
+})

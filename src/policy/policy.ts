@@ -81,6 +81,8 @@ export interface Settings {
 
 /** What applies to one package: a policy entry, or the quick rules. */
 export interface PackagePolicy {
+  /** Where the entry stands, such as `packages[2]`, where a file has several. */
+  readonly entry?: string
   readonly keep: readonly KeepRule[]
   readonly delete: readonly DeleteRule[]
   readonly settings: Settings

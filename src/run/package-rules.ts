@@ -15,7 +15,9 @@ export function policyFor(
 ): PackagePolicy | null {
   if (rules.kind === 'quick') return { ...rules.rules, settings: rules.settings }
   const entry = entryFor(rules.file, ref)
-  return entry === null ? null : resolvePolicy(entry, rules.file.defaults, rules.inputs)
+  if (entry === null) return null
+  const policy = resolvePolicy(entry, rules.file.defaults, rules.inputs)
+  return rules.file.entries.length > 1 ? { ...policy, entry: entry.path } : policy
 }
 
 /** The types that a run looks at: those given, else `container`, with a file those of its entries. */
