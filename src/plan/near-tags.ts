@@ -5,8 +5,13 @@ const SHOWN = 3
 /** The tags that somebody who wrote these patterns could have meant, nearest first and three at most. */
 export type NearTags = (patterns: readonly string[]) => readonly string[]
 
-/** A tag as it is, and as letter case is left out of. */
-type Comparable = readonly [tag: string, lowered: string]
+interface Comparable {
+  readonly tag: string
+  /** In lower case. */
+  readonly text: string
+  /** The letters that are in it, a bit each. */
+  readonly letters: number
+}
 
 /**
  * Makes what finds the tags near to patterns among these. Patterns that are no plain tag are near
@@ -17,10 +22,12 @@ export function nearTags(tags: ReadonlySet<string>): NearTags {
   return (patterns) => {
     const distances = new Map<string, number>()
     for (const pattern of patterns.filter((source) => /^\w[\w.-]{2,}$/.test(source))) {
-      const lowered = pattern.toLowerCase()
+      const wanted = comparable(pattern)
       const furthest = pattern.length <= 3 ? 1 : 2
-      for (const [tag, comparable] of comparablesOf(pattern, furthest, byShape)) {
-        const distance = editDistance(comparable, lowered, furthest)
+      for (const { tag, text, letters } of comparablesOf(pattern, furthest, byShape)) {
+        // Another letter in place of one is two that are not in both.
+        if (bitsOf(letters ^ wanted.letters) > 2 * furthest) continue
+        const distance = editDistance(text, wanted.text, furthest)
         if (distance < (distances.get(tag) ?? Infinity)) distances.set(tag, distance)
       }
     }
@@ -36,12 +43,24 @@ function tagsByShape(tags: ReadonlySet<string>): ReadonlyMap<string, readonly Co
   const byShape = new Map<string, Comparable[]>()
   for (const tag of tags) {
     const shape = shapeOf(tag, tag.length)
-    const comparable: Comparable = [tag, tag.toLowerCase()]
     const same = byShape.get(shape)
-    if (same === undefined) byShape.set(shape, [comparable])
-    else same.push(comparable)
+    if (same === undefined) byShape.set(shape, [comparable(tag)])
+    else same.push(comparable(tag))
   }
   return byShape
+}
+
+function comparable(tag: string): Comparable {
+  const text = tag.toLowerCase()
+  let letters = 0
+  for (let place = 0; place < text.length; place += 1) letters |= 1 << (text.charCodeAt(place) % 32)
+  return { tag, text, letters }
+}
+
+function bitsOf(number: number): number {
+  let count = 0
+  for (let rest = number; rest !== 0; rest &= rest - 1) count += 1
+  return count
 }
 
 function comparablesOf(
