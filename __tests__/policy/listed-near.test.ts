@@ -288,3 +288,14 @@ describe('many names and variables', () => {
     expect(untold).toEqual([])
   })
 })
+
+test.each([
+  "image: /app:${{ format('v1.{0}', github.run_number) }}",
+  'image: /app:${VERSION#v.}',
+  'image: /app:${TAG:-v2.}',
+  'image: /app:{{ trimPrefix "v." .Values.tag }}',
+  'docker push /app:$(git describe | sed s/v.//)',
+  'Use "acme/app:" + tag. Then'
+])('a word with a full stop at its end in a variable is no name without letters: %s', (text) => {
+  expect(kept(`${text}\nv1. = v2\n`)).not.toContain('')
+})

@@ -85,7 +85,7 @@ function variableOf(expression: string): TagPart {
   )
   const names = expression.match(/[A-Za-z_][\w.-]*/g) ?? []
   const last = names.map((name) => name.replace(/^.*\./, ''))
-  return { names: [...new Set([...names, ...last])], defaults }
+  return { names: [...new Set([...names, ...last])].filter((name) => name !== ''), defaults }
 }
 
 /** The tags that one may stand for, by what its variables are given. */
