@@ -298,13 +298,16 @@ function addInputFlags(command, mode, idle = []) {
 }
 /** A flag of another mode is taken as well: the error of the inputs says where it belongs. */
 function addFlag(command, name, { heading, isShown }) {
+    command.addOption(inputOption(name).hideHelp(!isShown).helpGroup(heading));
+    if ((0,input_table/* inputRow */.bd)(name).kind === 'boolean')
+        command.addOption(new esm/* Option */.c$(`--no-${name}`).hideHelp());
+}
+/** An input as a flag, with its line of help. A second one adds to a list, and else is an error. */
+function inputOption(name) {
     const { kind, placeholder, help, default: usual } = (0,input_table/* inputRow */.bd)(name);
     const shown = usual === null || kind === 'boolean' ? help : `${help} (${usual})`;
     const value = kind === 'boolean' ? ' [true|false]' : ` <${placeholder}>`;
-    const option = new esm/* Option */.c$(`--${name}${value}`, shown).argParser(collectorOf(name));
-    command.addOption(option.hideHelp(!isShown).helpGroup(heading));
-    if (kind === 'boolean')
-        command.addOption(new esm/* Option */.c$(`--no-${name}`).hideHelp());
+    return new esm/* Option */.c$(`--${name}${value}`, shown).argParser(collectorOf(name));
 }
 /** Lists may be given in several flags, anything else once. */
 function collectorOf(name) {
@@ -384,8 +387,8 @@ var planned_changes = __webpack_require__(90132);
 var log_lines = __webpack_require__(64302);
 // EXTERNAL MODULE: ./lib/run/build-world.js + 35 modules
 var build_world = __webpack_require__(32033);
-// EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 11 modules
-var parse_inputs = __webpack_require__(13850);
+// EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 9 modules
+var parse_inputs = __webpack_require__(3409);
 // EXTERNAL MODULE: ./lib/run/interruption.js
 var run_interruption = __webpack_require__(72706);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -419,8 +422,8 @@ var report_files = __webpack_require__(49241);
 var report_directory = __webpack_require__(82501);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 63 modules
-var run_mode = __webpack_require__(75014);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 64 modules
+var run_mode = __webpack_require__(84488);
 // EXTERNAL MODULE: ./lib/run/system-clock.js
 var system_clock = __webpack_require__(44471);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
@@ -7468,6 +7471,10 @@ function readReportFile(path, directory) {
     return journal === null ? read : { ok: true, report: (0,report_journal/* applyJournal */.i)(read.report, journal) };
 }
 
+// EXTERNAL MODULE: ./lib/run/inputs/common-config.js
+var common_config = __webpack_require__(13905);
+// EXTERNAL MODULE: ./lib/run/inputs/input-reader.js + 1 modules
+var input_reader = __webpack_require__(3433);
 // EXTERNAL MODULE: ./lib/run/run-result.js
 var run_result = __webpack_require__(10268);
 // EXTERNAL MODULE: ./lib/run/workflow-run.js
@@ -7531,8 +7538,10 @@ async function writeReports(report, place, terminal) {
 
 
 
-/** What the reports of shares do not tell: the default of the input `fail-on`. */
-const FAIL_ON = 'error';
+
+
+
+
 /**
  * `merge`: the reports of shares as one. Exit 1 where they are no shares of one run, and where one
  * run over all packages would have failed.
@@ -7544,10 +7553,19 @@ function addMerge(program, shell) {
         .description('join the report.json of each share into that of one run over all packages')
         .argument('<FILES...>', 'the report.json of each share')
         .requiredOption('--output <PATH>', 'folder for report.json, report.html and report.csv, or a name that ends in .json; - is stdout')
+        // What the reports of shares do not tell.
+        .addOption(inputOption('fail-on'))
         .addHelpText('after', '\nExamples:\n  package-retention merge reports/*/report.json --output package-retention-report')
-        .action((files, options) => merge(files, options.output, shell));
+        .action((files, { output }, command) => merge(files, { output, failOn: givenFailOn(command) }, shell));
 }
-async function merge(files, output, shell) {
+function givenFailOn(command) {
+    const inputs = new input_reader/* InputReader */.i_(inputFlags(command));
+    const failOn = (0,common_config/* failOnOf */.tC)(inputs);
+    if (inputs.errors.length > 0)
+        throw new UsageError(flagMessages(inputs.errors).join('\n'));
+    return failOn;
+}
+async function merge(files, { output, failOn }, shell) {
     const terminal = new Terminal(shell.stdout, shell.stderr, shell.environment, output === '-');
     const merged = mergeReports(files.map((file) => ({ name: file, report: merge_read(file, shell) })));
     if (!merged.ok) {
@@ -7568,9 +7586,9 @@ async function merge(files, output, shell) {
         shell.stdout.write(`${JSON.stringify(report)}\n`);
     else
         await merge_write(report, output, shell, terminal);
-    for (const line of troubleLines(report, FAIL_ON))
+    for (const line of troubleLines(report, failOn))
         terminal.complain(line);
-    const isDone = report.complete && (0,run_result/* failuresOf */.d)(report, FAIL_ON).length === 0;
+    const isDone = report.complete && (0,run_result/* failuresOf */.d)(report, failOn).length === 0;
     shell.exitCode = isDone ? EXIT.done : EXIT.failed;
 }
 function isFolder(output) {

@@ -25,16 +25,16 @@ var fetch = __webpack_require__(28531);
 var html_report = __webpack_require__(75307);
 // EXTERNAL MODULE: ./lib/run/build-world.js + 35 modules
 var build_world = __webpack_require__(32033);
-// EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 11 modules
-var parse_inputs = __webpack_require__(13850);
+// EXTERNAL MODULE: ./lib/run/inputs/parse-inputs.js + 9 modules
+var parse_inputs = __webpack_require__(3409);
 // EXTERNAL MODULE: ./lib/run/interruption.js
 var run_interruption = __webpack_require__(72706);
 // EXTERNAL MODULE: ./lib/run/report-files.js + 4 modules
 var report_files = __webpack_require__(49241);
 // EXTERNAL MODULE: ./lib/run/report-directory.js
 var report_directory = __webpack_require__(82501);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 63 modules
-var run_mode = __webpack_require__(75014);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 64 modules
+var run_mode = __webpack_require__(84488);
 ;// CONCATENATED MODULE: ./lib/run/secret-forms.js
 /**
  * A token in the forms in which something might print it: as it is, in base64 as in headers, and
@@ -271,7 +271,7 @@ function reportPlace(environment, directory) {
     const own = (0,environment_variable/* variable */.b)(environment, 'GITHUB_API_URL');
     return {
         directory,
-        uploaded: (0,common_config/* wantedReportDirectory */.H)((0,given_text/* givenText */.xe)(raw['report-directory']), runnerSurroundings(environment, process.cwd())),
+        uploaded: (0,common_config/* wantedReportDirectory */.HE)((0,given_text/* givenText */.xe)(raw['report-directory']), runnerSurroundings(environment, process.cwd())),
         workflow: (0,workflow_run/* workflowRun */.t)(environment),
         flags: Object.fromEntries(given.filter(([, text]) => text !== workflow_run/* USUAL_API */.M)),
         inputs: Object.fromEntries(given.filter(([name, text]) => name !== 'api-url' || text !== own))
