@@ -118,8 +118,7 @@ function warningsOf(one: PlannedRestore, context: RestoreContext): readonly stri
   return [
     ...(reported === null ? nothingFound(planned, lists, context) : rulesText(planned)),
     ...inUse.map(({ tag, holder }) => takenText(tag, holder)),
-    ...unlistedText(planned, lists),
-    ...(reported === null ? tagsUnknown(ref, planned) : []),
+    ...(reported === null ? unknownTexts(ref, planned, lists) : unlistedText(planned, lists)),
     ...(reported?.wentWhole === true && living !== null && planned.absent.size > 0
       ? [NAME_USED_AGAIN]
       : []),
@@ -174,6 +173,19 @@ function rulesText({ plan }: RestorePlan): string[] {
     'change the policy before the next clean-up, or it deletes these versions again, by the rules ' +
       `that deleted them: ${enumerate(rules)}`
   ]
+}
+
+/**
+ * What GitHub does not tell of versions that an id or a search names; nothing yet where the
+ * package itself is not there.
+ */
+export function unknownTexts(
+  ref: PackageRef,
+  planned: RestorePlan,
+  lists: PackageLists
+): readonly string[] {
+  if (lists.living === null) return []
+  return [...unlistedText(planned, lists), ...tagsUnknown(ref, planned)]
 }
 
 /** Where GitHub does not show the tags of what was deleted, nobody but a report knows them. */

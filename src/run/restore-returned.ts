@@ -1,13 +1,14 @@
-import { searchRestored } from '../plan/deleted-candidates.js'
-import type { RestorePlan } from '../plan/restore-plan.js'
-import { planRestore } from '../plan/restore-plan.js'
+import { candidatesOfIds, searchRestored } from '../plan/deleted-candidates.js'
+import type { Candidate, RestorePlan } from '../plan/restore-plan.js'
+import { planReturnedWhole } from '../plan/restore-plan-whole.js'
 import { plural } from '../report/wording.js'
 import type { PlannedRestore, RestoreContext } from './restore-context.js'
 import type { PackageLists } from './restore-lists.js'
+import { unknownTexts } from './restore-observe.js'
 
 /**
- * What is to be done in a package that was just restored as a whole: the versions that a search
- * asks for show only now, and most of them came back with it. What else did is told.
+ * What is to be done in a package that was just restored as a whole: what ids and searches name
+ * shows only now, and most of it came back with the package. What else did is told.
  *
  * @throws Error where the lists don't say what the search asks for
  */
@@ -16,8 +17,8 @@ export async function planReturned(
   lists: PackageLists,
   context: RestoreContext
 ): Promise<RestorePlan> {
-  const planned =
-    context.config.source.kind === 'deleted' ? planSearched(one, lists, context) : one.planned
+  const candidates = candidatesNow(one, lists, context)
+  const planned = candidates === null ? one.planned : planAgain(one, candidates, lists)
   if (one.reported === null) tellOthers(one, planned, lists)
   if (planned === one.planned) return planned
   one.session.plan = planned.plan
@@ -25,12 +26,17 @@ export async function planReturned(
   return planned
 }
 
-function planSearched(
-  { ref, session, planned }: PlannedRestore,
+/** What is asked for, by lists that were not there before; `null` where they change nothing. */
+function candidatesNow(
+  { ref, session }: PlannedRestore,
   { living, deleted, why }: PackageLists,
   { config: { source }, session: run }: RestoreContext
-): RestorePlan {
-  if (source.kind !== 'deleted') return planned
+): readonly Candidate[] | null {
+  if (source.kind === 'report') return null
+  if (source.kind === 'ids') {
+    if (living === null) return null
+    return candidatesOfIds(ref.type, source.ids, [...living, ...(deleted ?? [])])
+  }
   if (living === null) throw new Error(NOT_LISTED)
   const search = { ...source, now: run.startedAt }
   const { candidates, unsearched } = searchRestored(ref.type, living, deleted ?? [], search)
@@ -38,8 +44,19 @@ function planSearched(
   if (unknown !== null && candidates.length === 0) throw new Error(`${RETURNED}, but ${unknown}`)
   if (unknown !== null) session.warnings.push(`${RETURNED}; of what went before it: ${unknown}`)
   else if (candidates.length === 0) session.warnings.push(`${RETURNED}; ${NONE_MEANT}`)
-  const all = [...living, ...(deleted ?? [])]
-  return planRestore({ package: ref, candidates, living: [], deleted: all })
+  return candidates
+}
+
+function planAgain(
+  { ref, session }: PlannedRestore,
+  candidates: readonly Candidate[],
+  lists: PackageLists
+): RestorePlan {
+  const { living, deleted } = lists
+  const wish = { package: ref, candidates, living: living ?? [], deleted }
+  const { whole, earlier } = planReturnedWhole(wish)
+  session.warnings.push(...unknownTexts(ref, earlier, lists))
+  return whole
 }
 
 const RETURNED = 'the package was restored as a whole'
