@@ -153,3 +153,31 @@ test('also where the tag alone was asked for, as in a package that is there', as
     ])
   }
 })
+
+test('where GitHub shows no tags, what a search may have missed is told beside what it found', async () => {
+  const { site, app } = await goneBefore(({ emulated }, target) => {
+    push(emulated, target, ociImage('old'), { ...PUSHED, tags: ['v0-old'] })
+  })
+  site.emulated.behaviour.deletedListShowsTags = false
+  goesWhole(app)
+  const { failures, report } = await restore(site, byTag('v0*'), APP)
+
+  expect(failures).toEqual([])
+  expect(report.totals).toMatchObject({ toRestore: 1, restored: 1 })
+  expect(report.packages[0]?.warnings).toEqual([
+    expect.stringMatching(/of what went before it: GitHub lists no tags of what was deleted/)
+  ])
+})
+
+test('a package of which only untagged images came back is no failure', async () => {
+  const site = await openRunSite()
+  const app = addPackage(site.emulated, 'acme', 'app')
+  push(site.emulated, app, ociImage('untagged'), PUSHED)
+  const before = stateOf(app)
+  goesWhole(app)
+  const { failures, report } = await restore(site, byTag('v1'), APP)
+
+  expect(failures).toEqual([])
+  expect(stateOf(app)).toEqual(before)
+  expect(report.packages[0]?.warnings).toEqual([expect.stringContaining('no version in it is')])
+})

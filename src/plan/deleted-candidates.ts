@@ -8,6 +8,13 @@ import type { ListedVersion } from '../model/version.js'
 import type { PatternList } from '../policy/pattern.js'
 import type { RestoreReason } from './reason.js'
 import type { Candidate } from './restore-plan.js'
+import { areTagsUnseen, NO_TAGS, tagsThere } from './unseen-tags.js'
+
+/** What GitHub lists of the package that is searched. */
+export interface SearchedLists {
+  readonly living: readonly ListedVersion[]
+  readonly deleted: readonly ListedVersion[]
+}
 
 /** Which of the deleted versions are wanted; both hold where both are given. */
 export interface DeletedSearch {
@@ -24,16 +31,17 @@ export type DeletedMatches =
 /**
  * The deleted versions that had such a tag, or name for types without tags, or were deleted
  * since. Where several had the same tag, only the one that was deleted last gets it back.
- * What GitHub may leave out of its list, and then nothing can be found by, is said.
+ * What GitHub may leave out of its list, and then nothing can be found by, is said, unless what
+ * is asked for is there, as in a second run: then there may be nothing left to find.
  */
 export function searchDeleted(
   type: PackageType,
-  deleted: readonly ListedVersion[],
+  { living, deleted }: SearchedLists,
   search: DeletedSearch
 ): DeletedMatches {
-  const { tags, within } = search
-  if (within !== null && areUndated(deleted)) return { ok: false, why: NO_DATES }
-  if (tags !== null && areTagless(type, deleted)) return { ok: false, why: NO_TAGS }
+  if (search.within !== null && areUndated(deleted)) return { ok: false, why: NO_DATES }
+  const isUnseen = areTagsUnseen(type, deleted, search)
+  if (isUnseen && tagsThere(type, living, search.tags) === null) return { ok: false, why: NO_TAGS }
   return { ok: true, candidates: withoutSharedTags(candidatesAmong(type, deleted, search)) }
 }
 
@@ -56,23 +64,17 @@ export function searchRestored(
   search: DeletedSearch
 ): RestoredMatches {
   const { tags, within } = search
-  if (tags !== null && areTagless(type, [...living, ...deleted])) {
-    return { candidates: [], unsearched: NO_TAGS }
-  }
-  const isUnsearched = within !== null && areUndated(deleted)
-  const earlier = isUnsearched ? [] : candidatesAmong(type, deleted, search)
+  const isUndated = within !== null && areUndated(deleted)
+  const isUnseen = areTagsUnseen(type, deleted, search)
+  const earlier = isUndated ? [] : candidatesAmong(type, deleted, search)
   return {
     candidates: [...candidatesReturned(type, living, tags), ...withoutSharedTags(earlier)],
-    unsearched: isUnsearched ? NO_DATES : null
+    unsearched: isUndated ? NO_DATES : isUnseen ? NO_TAGS : null
   }
 }
 
 function areUndated(deleted: readonly ListedVersion[]): boolean {
   return deleted.length > 0 && deleted.every(({ deletedAt }) => deletedAt === null)
-}
-
-function areTagless(type: PackageType, versions: readonly ListedVersion[]): boolean {
-  return hasTags(type) && versions.length > 0 && versions.every((one) => !one.tags?.length)
 }
 
 function candidatesAmong(
@@ -102,9 +104,6 @@ const WITH_PACKAGE = { code: 'came-with-package' } as const
 const NO_DATES =
   'GitHub does not say here when versions were deleted, so deleted-within finds nothing: use ' +
   'deleted-tags, version-ids, or the report of the run that deleted them'
-const NO_TAGS =
-  'GitHub lists no tags of deleted versions here, so deleted-tags finds nothing: use ' +
-  'deleted-within, version-ids, or the report of the run that deleted them'
 
 /** Those that ids name; what no list has is known by its id alone, and is tried all the same. */
 export function candidatesOfIds(

@@ -4,6 +4,7 @@ import type { Candidate, RestorePlan } from '../plan/restore-plan.js'
 import { planRestore } from '../plan/restore-plan.js'
 import { candidatesOfIds, searchDeleted } from '../plan/deleted-candidates.js'
 import { tagsLeft } from '../plan/restore-tags.js'
+import { areTagsUnseen, TAGS_UNSEEN, tagsThere } from '../plan/unseen-tags.js'
 import { shortName } from '../report/labels.js'
 import { enumerate, plural } from '../report/wording.js'
 import type { RestoreSource } from './config.js'
@@ -100,7 +101,7 @@ function candidatesIn(
   // What the package had deleted before it went itself shows once it is back.
   if (living === null) return []
   if (deleted === null) throw new Error(`${why}. Use version-ids or a report instead`)
-  const found = searchDeleted(type, deleted, { ...source, now })
+  const found = searchDeleted(type, { living, deleted }, { ...source, now })
   if (!found.ok) throw new Error(found.why)
   return found.candidates
 }
@@ -116,7 +117,7 @@ function warningsOf(one: PlannedRestore, context: RestoreContext): readonly stri
     (tag) => dryRun || reported !== null || !isBackFrom(versions.get(tag.id), tag)
   )
   return [
-    ...(reported === null ? nothingFound(planned, lists, context) : rulesText(planned)),
+    ...(reported === null ? nothingFound(ref, planned, lists, context) : rulesText(planned)),
     ...inUse.map(({ tag, holder }) => takenText(tag, holder)),
     ...(reported === null ? unknownTexts(ref, planned, lists) : unlistedText(planned, lists)),
     ...(reported?.wentWhole === true && living !== null && planned.absent.size > 0
@@ -153,12 +154,20 @@ const NAME_USED_AGAIN =
   'one, delete it first to have the old one back'
 
 function nothingFound(
+  { type }: PackageRef,
   { plan }: RestorePlan,
-  { living }: PackageLists,
-  { config: { source } }: RestoreContext
+  { living, deleted }: PackageLists,
+  { config: { source }, session }: RestoreContext
 ): string[] {
   if (source.kind !== 'deleted' || living === null || plan.versions.length > 0) return []
-  return ['no deleted version is what deleted-tags and deleted-within ask for']
+  const there = tagsThere(type, living, source.tags)
+  const search = { ...source, now: session.startedAt }
+  if (there === null || !areTagsUnseen(type, deleted ?? [], search)) {
+    return ['no deleted version is what deleted-tags and deleted-within ask for']
+  }
+  return [
+    `${TAGS_UNSEEN}. Of what deleted-tags asks for is there: ${enumerate(there, SHOWN_NAMES)}`
+  ]
 }
 
 /** Ruling 72: the same rule takes it again. */
