@@ -1,3 +1,4 @@
+import type { Outcome } from '../plan/outcome.js'
 import { formatCount } from './bytes.js'
 import { goneAlready, keptText } from './counts-text.js'
 import { freedText } from './freed-text.js'
@@ -64,10 +65,16 @@ function plannedText(totals: Totals, mode: RunMode): string {
 }
 
 function doneText({ totals, mode, packages }: Report): string {
-  const whole = packages.filter(({ packageOutcome }) => packageOutcome === 'restored').length
+  const [whole, left] = [wholePackages(packages, 'restored'), wholePackages(packages, 'remaining')]
+  const leftText =
+    bringsBack(mode) && left > 0
+      ? [`${plural(left, 'package')} still to be restored as a whole`]
+      : []
   if (whole > 0 && totals.toRestore === 0) {
-    return `${plural(whole, 'package')} restored as a whole, no version by itself`
+    const text = `${plural(whole, 'package')} restored as a whole, no version by itself`
+    return [text, ...leftText].join(', ')
   }
+  if (totals.toRestore === 0 && leftText.length > 0) return leftText.join(', ')
   const parts = bringsBack(mode)
     ? [`${formatCount(totals.restored)} of ${plural(totals.toRestore, 'version')} restored`]
     : [`${formatCount(totals.deleted)} of ${plural(totals.versions, 'version')} deleted`]
@@ -76,7 +83,11 @@ function doneText({ totals, mode, packages }: Report): string {
   if (totals.gone > 0) parts.push(`${formatCount(totals.gone)} gone already`)
   if (totals.failed > 0) parts.push(`${formatCount(totals.failed)} failed`)
   if (totals.remaining > 0) parts.push(`${formatCount(totals.remaining)} remaining`)
-  return parts.join(', ')
+  return [...parts, ...leftText].join(', ')
+}
+
+function wholePackages(packages: Report['packages'], outcome: Outcome): number {
+  return packages.filter(({ packageOutcome }) => packageOutcome === outcome).length
 }
 
 /** Whether a run ended before it looked at any package: then there is nothing to count. */

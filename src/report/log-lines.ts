@@ -59,13 +59,16 @@ function groupLine(group: DecisionGroup): string {
 export function packageResultLine(entry: PackageReport, dryRun: boolean): string {
   const { totals } = entry
   const outcomes = outcomesText(totals)
-  const isBack = entry.packageOutcome === 'restored'
-  const idle = isBack ? 'restored as a whole, no version by itself' : 'nothing was changed'
-  const done = outcomes.length === 0 ? idle : outcomes.join(', ')
+  const done = outcomes.length === 0 ? idleText(entry) : outcomes.join(', ')
   const gone = totals.gone > 0 ? ' (gone: deleted meanwhile, perhaps by an earlier run)' : ''
   return logLine(
     `${packageTitle(entry)}: ${done}${gone}${freedText({ totals, packages: [entry] }, dryRun)}`
   )
+}
+
+function idleText({ packageOutcome }: PackageReport): string {
+  if (packageOutcome === 'restored') return 'restored as a whole, no version by itself'
+  return packageOutcome === 'remaining' ? 'still to be restored as a whole' : 'nothing was changed'
 }
 
 /** Why a live run skipped versions of a package: one line for each reason, the commonest first. */
