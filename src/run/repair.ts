@@ -149,6 +149,7 @@ class RepairRun {
         readings: found.readings,
         among: null,
         add: (plans) => this.#add(found, plans),
+        leave: (why) => this.#session.leaveForLater(why),
         warn
       })
       const wishes = new Map(tried.map(({ version }) => [version.id, version.tags ?? []]))

@@ -105,7 +105,8 @@ export class RestoreChanges {
       return isGone
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
-      this.end(id, ['failed', `${what}, and could not be deleted again: ${message}`])
+      const outcome = isLimit(error) ? 'remaining' : 'failed'
+      this.end(id, [outcome, `${what}, and could not be deleted again: ${message}`])
       return false
     }
   }

@@ -9,7 +9,8 @@ import { readListsOfRestored } from './restore-lists.js'
 import { planFrom } from './restore-observe.js'
 import { planReturned } from './restore-returned.js'
 import { stillOfOthersTexts } from './restore-of-others.js'
-import { readAll, restoreParts } from './restore-parts.js'
+import { readBack, restoreParts } from './restore-parts.js'
+import { tellPartsLeft } from './restore-stopped.js'
 import { standInsText, withoutReplacements } from './restore-stand-ins.js'
 import { restoreTags } from './restore-tags.js'
 import { noteTrouble } from './restore-unseen.js'
@@ -28,6 +29,7 @@ export async function restorePackageWhole(
   if (refused !== null) {
     const [outcome, error] = refused
     run.recordPackage(session, outcome, error)
+    if (outcome === 'remaining') session.warnings.push(`${WHOLE_LEFT}: ${error ?? ''}`)
     for (const { version } of one.planned.plan.versions) changes.end(version.id, refused)
     if (outcome === 'failed') session.error = await whyMissing(one, error ?? '', world)
     return false
@@ -49,6 +51,8 @@ export async function restorePackageWhole(
   if (entry !== null) world.telling.changed(entry, false)
   return true
 }
+
+const WHOLE_LEFT = 'the package is still to be restored as a whole'
 
 async function whyMissing(
   { ref, reported }: PlannedRestore,
@@ -110,28 +114,34 @@ async function partsOf(
   changes: RestoreChanges,
   { world, session: run }: RestoreContext
 ): Promise<readonly VersionPlan[]> {
-  if (reported !== null || ref.type !== 'container' || changes.stopped() !== null) return []
+  if (reported !== null || ref.type !== 'container') return []
   const named = planned.plan.versions.map(({ version }) => version)
   const there = new Set(living.map(({ id }) => id))
   const found = named.filter(({ id }) => changes.there.has(id) || there.has(id))
-  const readings = await readAll(found, { world, package: ref })
+  const work = {
+    world,
+    package: ref,
+    changes,
+    leave: (why: string) => run.leaveForLater(why),
+    warn: (text: string) => warn(session, text)
+  }
+  const readings = await readBack(found, work)
   const { real: back, standIns } = await withoutReplacements(found, readings, changes)
   leaveOut(standIns, session, world)
   const add = async (plans: readonly VersionPlan[]) => {
     session.plan = restorePackagePlan(ref, [...(session.plan?.versions ?? []), ...plans])
     await run.begin()
   }
-  return restoreParts({
-    world,
-    package: ref,
-    changes,
+  const parts = await restoreParts({
+    ...work,
     living: [...living, ...back.filter(({ id }) => !there.has(id))],
     deleted: lists.deleted ?? [],
     readings,
     among: new Set(back.map(({ id }) => id)),
-    add,
-    warn: (text) => warn(session, text)
+    add
   })
+  tellPartsLeft(parts, work)
+  return parts
 }
 
 /** They count nowhere (ruling 71): what is said of them stands in their place. */

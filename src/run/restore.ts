@@ -38,7 +38,7 @@ export async function restore(
     slots,
     stop: () => {
       const limits = { ...config, startedAt: session.startedAt }
-      const reason = stopAndGoOn(stopReason(limits, world), world)
+      const reason = stopAndGoOn(stopReason(limits, world), world, whatAgain(config.source))
       session.stopped ??= reason?.why ?? null
       return reason
     }
@@ -59,6 +59,13 @@ export async function restore(
   }
   const report = await session.finish()
   return { report, failures: failuresOf(report, config.failOn) }
+}
+
+/** A search finds only what is still deleted, and not what belongs to that. */
+function whatAgain({ kind }: RestoreConfig['source']): string {
+  return kind === 'deleted'
+    ? 'it goes on with what it still finds deleted'
+    : 'it goes on where it stopped'
 }
 
 /** A name that several types could have is missing only where none of them has it. */

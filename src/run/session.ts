@@ -96,6 +96,7 @@ export class RunSession {
   /** Records what became of a package as a whole. */
   recordPackage(session: PackageSession, outcome: Outcome, error: string | null): void {
     session.packageOutcome = { outcome, error }
+    if (outcome === 'remaining') this.stopped ??= error
     this.#world.files.appendJournal({
       kind: 'package',
       package: journalled(session.package),
@@ -124,10 +125,7 @@ export class RunSession {
   async finish(): Promise<Report> {
     const now = this.#world.clock.now()
     this.#leaveUnchanged()
-    const isLeft = this.#packages.some(({ outcomes }) =>
-      outcomes.some(({ outcome }) => outcome === 'remaining')
-    )
-    if (!isLeft && !this.#hasUnseen) this.stopped = null
+    if (!this.#packages.some(isLeft) && !this.#hasUnseen) this.stopped = null
     const report = this.report(now)
     await this.#world.files.writeReport(report)
     await this.#world.files.finish(report, now)
@@ -185,6 +183,11 @@ function journalled({ owner, type, name }: PackageRef): {
   readonly name: string
 } {
   return { owner: owner.login, type, name }
+}
+
+/** Whether something remains in a package, or all of it. */
+function isLeft({ outcomes, packageOutcome }: PackageSession): boolean {
+  return [packageOutcome, ...outcomes].some((one) => one?.outcome === 'remaining')
 }
 
 function changesIn(plan: PackagePlan | null): number {
