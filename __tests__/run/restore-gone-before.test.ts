@@ -181,3 +181,40 @@ test('a package of which only untagged images came back is no failure', async ()
   expect(stateOf(app)).toEqual(before)
   expect(report.packages[0]?.warnings).toEqual([expect.stringContaining('no version in it is')])
 })
+
+/** A package of one image that GitHub lists `seconds` after the package came back. */
+async function listedLate(seconds: number) {
+  const site = await openRunSite()
+  const app = addPackage(site.emulated, 'acme', 'app')
+  const late = push(site.emulated, app, ociImage('late'), { ...PUSHED, tags: ['v1'] })
+  late.listedFrom = NOW + seconds * 1000
+  goesWhole(app)
+  return { site, late }
+}
+
+test.each([
+  ['by time', () => within('1d')],
+  ['by its tag', () => byTag('v1')],
+  ['by its id', (id: number) => ids(id)]
+])(
+  'what GitHub lists only seconds after its package came back is found %s',
+  async (_how, source) => {
+    const { site, late } = await listedLate(3)
+    const { failures, report } = await restore(site, source(late.id), APP)
+
+    expect(failures).toEqual([])
+    expect(report.packages[0]?.versions).toMatchObject([
+      { id: late.id, tags: ['v1'], outcome: 'restored' }
+    ])
+    expect(report.packages[0]?.warnings).toEqual([])
+    expect(restoredIn(site)).toEqual([])
+  }
+)
+
+test('a package of which nothing is listed for long is not taken for an empty one', async () => {
+  const { site } = await listedLate(3600)
+  const { failures, report } = await restore(site, within('1d'), APP)
+
+  expect(failures).toEqual([expect.stringContaining('but GitHub does not list what is in it yet')])
+  expect(report.packages[0]).toMatchObject({ packageOutcome: 'restored', warnings: [] })
+})

@@ -51,14 +51,20 @@ export async function listUntilThere(
   }
 }
 
-/** Reads both lists until the package is there, or long enough. */
+/**
+ * Reads both lists until something is listed in the package, or long enough: none ever goes
+ * without a version, so that an empty list is one that lags.
+ *
+ * @see https://docs.github.com/rest/packages/packages#delete-package-version-for-an-organization
+ */
 export async function readListsOfRestored(
   ref: PackageRef,
   { github, clock, interrupted }: Pick<World, 'github' | 'clock' | 'interrupted'>
 ): Promise<PackageLists> {
   for (let tries = 1; ; tries += 1) {
     const lists = await readLists(ref, github)
-    if (lists.living !== null || tries >= LIST_TRIES || interrupted() !== null) return lists
+    const isListed = lists.living !== null && lists.living.length > 0
+    if (isListed || tries >= LIST_TRIES || interrupted() !== null) return lists
     await clock.sleep(SECOND_MS)
   }
 }

@@ -37,7 +37,7 @@ function candidatesNow(
     if (living === null) return null
     return candidatesOfIds(ref.type, source.ids, [...living, ...(deleted ?? [])])
   }
-  if (living === null) throw new Error(NOT_LISTED)
+  if (living === null || living.length === 0) throw new Error(NOT_LISTED)
   const search = { ...source, now: run.startedAt }
   const { candidates, unsearched } = searchRestored(ref.type, living, deleted ?? [], search)
   const unknown = deleted === null ? why : unsearched
@@ -61,7 +61,7 @@ function planAgain(
 
 const RETURNED = 'the package was restored as a whole'
 const NONE_MEANT = 'no version in it is what deleted-tags and deleted-within ask for'
-const NOT_LISTED = `${RETURNED}, but GitHub does not list it yet: run the same restore again`
+const NOT_LISTED = `${RETURNED}, but GitHub does not list what is in it yet: run the same restore again`
 
 function tellOthers(
   { session }: PlannedRestore,
