@@ -5,6 +5,7 @@ import { buildReport } from '../../src/report/build-report.js'
 import { headline } from '../../src/report/headline.js'
 import { packageResultLine } from '../../src/report/log-lines.js'
 import type { PackageRecord } from '../../src/report/run-record.js'
+import { standInsText } from '../../src/report/stand-ins.js'
 import { outcome, packageRecord, planned, ref, run } from './record.js'
 
 function restored(packages: readonly PackageRecord[]) {
@@ -38,5 +39,43 @@ describe('a package that a stop left before it was restored as a whole', () => {
 
     const { head } = restored([whole('app', 'remaining'), web])
     expect(head).toMatch(`: 1 of 1 version restored, ${LEFT}`)
+  })
+})
+
+describe('stand-ins that were restored and deleted again', () => {
+  const met = (name: string, count: number, ids: readonly number[] = []): PackageRecord => {
+    const there = { reason: { code: 'already-there' as const } }
+    const plans = ids.map((id) => planned(id, [`v${id}`], there))
+    return packageRecord(ref(name), plans, { notes: ['beside it', standInsText(count)] })
+  }
+  const idle = (packages: readonly PackageRecord[]) => {
+    const report = buildReport(run(packages, { mode: 'restore', dryRun: false }))
+    return {
+      head: headline(report),
+      line: report.packages.map((one) => packageResultLine(one, false))
+    }
+  }
+
+  test.each([
+    [1, '1 stand-in was restored and deleted again'],
+    [2, '2 stand-ins were restored and deleted again'],
+    [1234, '1,234 stand-ins were restored and deleted again']
+  ])('%i of them are said where nothing else was done', (count, said) => {
+    const { head, line } = idle([met('app', count)])
+
+    expect(head).toBe(`Package retention (restore): nothing to restore: ${said}`)
+    expect(line).toEqual([expect.stringMatching(`: ${said}$`)])
+  })
+
+  test('are counted over all packages, beside what is there already', () => {
+    const { head } = idle([met('app', 1, [1, 2]), met('web', 2)])
+
+    expect(head).toMatch(/all 2 versions are there already; 3 stand-ins were restored and deleted/)
+  })
+
+  test('no other note counts as one', () => {
+    const record = packageRecord(ref('app'), [], { notes: ['1 deleted version was a surprise'] })
+
+    expect(idle([record]).head).toMatch(/: nothing to restore$/)
   })
 })

@@ -108,7 +108,7 @@ describe('tags', () => {
         expect.stringMatching(/^1 deleted version was a stand-in .* come back only by its report/)
       ])
     })
-    expect(headline(report)).toMatch(/nothing to restore$/)
+    expect(headline(report)).toMatch(/to restore: 1 stand-in was restored and deleted again$/)
   })
 
   test('a stand-in that can not be deleted again has failed', async () => {

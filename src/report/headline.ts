@@ -4,6 +4,7 @@ import { goneAlready, keptText } from './counts-text.js'
 import { freedText } from './freed-text.js'
 import { unseenText } from './left-alone.js'
 import type { Report, RunMode, Totals } from './report.js'
+import { standInsDone } from './stand-ins.js'
 import { enumerate, plural } from './wording.js'
 
 /** What happened, for a title: says first whether it was a dry run. Plain text. */
@@ -21,7 +22,7 @@ export function headline(report: Report): string {
       unseen === 'left alone' ? 'all packages were left alone' : 'no package was processed'
     return `${name}${dryRun ? ', dry run' : ''}: ${what}`
   }
-  if (dryRun) return `${name}, dry run: ${plannedText(report.totals, report.mode)}`
+  if (dryRun) return `${name}, dry run: ${plannedText(report)}`
   if (fuse !== null) return `${name}: nothing was changed, the plan goes beyond max-deletions`
   return `${name}: ${doneText(report)}${report.complete ? '' : ' (cut off)'}`
 }
@@ -31,12 +32,19 @@ function isIdle({ mode, totals, packages, complete, stopped }: Report): boolean 
   const isSure =
     complete &&
     stopped === null &&
-    packages.every(({ error, packageOutcome }) => error === null && packageOutcome === null)
+    packages.every(({ error, packageOutcome }) => error === null && packageOutcome === null) &&
+    missingPackages(packages) === 0
   return bringsBack(mode) && totals.toRestore === 0 && isSure
 }
 
-function idleText({ mode, packages, totals }: Report): string {
-  if (mode === 'repair') return 'nothing to bring back'
+function idleText(report: Report): string {
+  if (report.mode === 'repair') return 'nothing to bring back'
+  const text = nothingText(report)
+  const standIns = standInsDone(report.packages)
+  return standIns === null ? text : `${text}${text.includes(':') ? ';' : ':'} ${standIns}`
+}
+
+function nothingText({ packages, totals }: Report): string {
   const isThere = packages.every(({ versions }) =>
     versions.every(({ reasonCode }) => reasonCode === 'already-there')
   )
@@ -58,10 +66,22 @@ export function bringsBack(mode: RunMode): boolean {
   return mode === 'restore' || mode === 'repair'
 }
 
-function plannedText(totals: Totals, mode: RunMode): string {
-  if (bringsBack(mode)) return `${plural(totals.toRestore, 'version')} would be restored`
+function plannedText({ totals, mode, packages }: Report): string {
+  if (bringsBack(mode)) return enumerate(plannedBack(totals, missingPackages(packages)))
   const untagged = totals.toUntag > 0 ? `, ${formatCount(totals.toUntag)} untagged` : ''
   return `${formatCount(totals.selected)} of ${plural(totals.versions, 'version')} would be deleted${untagged}`
+}
+
+function plannedBack({ toRestore }: Totals, missing: number): readonly string[] {
+  const versions = `${plural(toRestore, 'version')} would be restored`
+  const are = missing === 1 ? 'is' : 'are'
+  const whole = `${plural(missing, 'package')} ${are} not there and would be restored as a whole`
+  return missing === 0 ? [versions] : toRestore === 0 ? [whole] : [versions, whole]
+}
+
+/** How many packages a live run would restore first, of which nobody sees what is in them. */
+function missingPackages(packages: Report['packages']): number {
+  return packages.filter(({ isMissing }) => isMissing === true).length
 }
 
 function doneText({ totals, mode, packages }: Report): string {

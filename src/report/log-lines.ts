@@ -9,6 +9,7 @@ import { isUnseen, leftAloneLines } from './left-alone.js'
 import { packageCells, packageColumns } from './package-columns.js'
 import { packageNote } from './package-order.js'
 import type { PackageReport, Report, VersionRow } from './report.js'
+import { standInsDone } from './stand-ins.js'
 import { clip, plural } from './wording.js'
 
 const SHOWN_GROUPS = 25
@@ -66,9 +67,10 @@ export function packageResultLine(entry: PackageReport, dryRun: boolean): string
   )
 }
 
-function idleText({ packageOutcome }: PackageReport): string {
-  if (packageOutcome === 'restored') return 'restored as a whole, no version by itself'
-  return packageOutcome === 'remaining' ? 'still to be restored as a whole' : 'nothing was changed'
+function idleText(entry: PackageReport): string {
+  if (entry.packageOutcome === 'restored') return 'restored as a whole, no version by itself'
+  if (entry.packageOutcome === 'remaining') return 'still to be restored as a whole'
+  return standInsDone([entry]) ?? 'nothing was changed'
 }
 
 /** Why a live run skipped versions of a package: one line for each reason, the commonest first. */

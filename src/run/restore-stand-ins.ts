@@ -4,6 +4,7 @@ import type { PackageRef } from '../model/package.js'
 import { HOUR_MS } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
 import { tagsLeft, type TakenTag } from '../plan/restore-tags.js'
+import { TAGS_BY_REPORT } from '../report/stand-ins.js'
 import { plural } from '../report/wording.js'
 import { mapLimited } from './map-limited.js'
 import type { RestoreChanges } from './restore-changes.js'
@@ -56,24 +57,12 @@ export function isBackFrom(version: ListedVersion | undefined, { holder }: Taken
   return (holder.createdAt ?? Infinity) <= (version.createdAt ?? -Infinity)
 }
 
-const TAGS_BY_REPORT =
-  'the tags that such a run took off come back only by its report (restore with report)'
-
 /** What a dry run says of `count` versions that may be stand-ins. */
 export function perhapsStandInsText(count: number): string {
   return (
     `${plural(count, 'of these versions was', 'of these versions were')} deleted within an hour ` +
     'after the push. Stand-ins that a run with untag had made are no images: those among them ' +
     `are deleted again at once, and ${TAGS_BY_REPORT}`
-  )
-}
-
-/** What a live run says of `count` stand-ins that it met. */
-export function standInsText(count: number): string {
-  return (
-    `${plural(count, 'deleted version was a stand-in', 'deleted versions were stand-ins')} that a ` +
-    `run with untag had made, no ${count === 1 ? 'image' : 'images'}, and ` +
-    `${count === 1 ? 'is' : 'are'} deleted again; ${TAGS_BY_REPORT}`
   )
 }
 
