@@ -3,7 +3,7 @@ import { addPackage } from '../../src/emulator/builders.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
 import { push } from '../../src/emulator/registry-publish.js'
 import { closeRunSites, DAY, NOW, openRunSite, packages, quick } from './run-site.js'
-import { restore, stateOf, restoredIn } from './restore-site.js'
+import { patterns, restore, stateOf, restoredIn } from './restore-site.js'
 
 afterEach(closeRunSites)
 
@@ -51,6 +51,7 @@ test.each(['a signal', 'a limit'])(
     expect(cut.report.totals).toMatchObject({ restored: 2, remaining: 0, failed: 0 })
     expect(cut.report.packages[0]?.warnings).toContainEqual(expect.stringContaining(AGAIN))
     for (const { error } of cut.report.packages[0]?.versions ?? []) expect(error).toMatch(/tag/)
+    expect(cut.report.stopped).not.toBeNull()
     expect(app.tags.has('pr-1')).toBe(false)
 
     off()
@@ -78,4 +79,22 @@ test('tags that a version lost while it stayed remain', async () => {
 
   expect(cut.report.totals).toMatchObject({ restored: 0, remaining: 1 })
   expect(cut.report.stopped).toBe('SIGTERM')
+})
+
+test('a search does not find them again: they are to be attached by hand', async () => {
+  const { site } = await cleanedUp()
+  site.emulator.onRequest({
+    after: () => {
+      if (restoredIn(site).length === 2) site.interruption = 'SIGTERM'
+    }
+  })
+
+  const source = { kind: 'deleted' as const, tags: patterns('pr-*'), within: null }
+  const { report } = await restore(site, source, { packages: packages('app') })
+
+  expect(report.stopped).toBe('SIGTERM')
+  const [entry] = report.packages
+  expect(entry?.warnings).toContainEqual(expect.stringMatching(`^${AGAIN}, .* by hand`))
+  expect(entry?.warnings.join()).not.toContain('same restore again')
+  expect(entry?.versions.map(({ error }) => error).join()).toMatch(/tag pr-2 .*tag pr-1 /)
 })

@@ -139,22 +139,20 @@ class RepairRun {
     const warn = (text: string) => {
       if (!session.warnings.includes(text)) session.warnings.push(text)
     }
+    const leave = (why: string) => this.#session.leaveForLater(why)
     try {
+      const work = { world, package: ref, changes, warn, leave }
       const tried = await restoreParts({
-        world,
-        package: ref,
-        changes,
+        ...work,
         living: found.living,
         deleted: found.deleted,
         readings: found.readings,
         among: null,
-        add: (plans) => this.#add(found, plans),
-        leave: (why) => this.#session.leaveForLater(why),
-        warn
+        add: (plans) => this.#add(found, plans)
       })
       const wishes = new Map(tried.map(({ version }) => [version.id, version.tags ?? []]))
       const incomplete = new Set<number>()
-      await restoreTags({ world, package: ref, changes, wishes, incomplete, warn })
+      await restoreTags({ ...work, wishes, incomplete, isFoundAgain: false })
     } catch (error) {
       noteTrouble(error, session, this.#session)
     }

@@ -99,7 +99,9 @@ export async function restoreVersions(one: PlannedRestore, context: RestoreConte
         )
         .map(({ version }) => version.id)
     ),
-    warn: (text) => warn(session, text)
+    warn: (text) => warn(session, text),
+    leave: (why) => context.session.leaveForLater(why),
+    isFoundAgain: one.reported !== null
   })
 }
 

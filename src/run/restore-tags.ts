@@ -22,6 +22,10 @@ export interface TagRestoration {
   readonly incomplete: ReadonlySet<number>
   /** Takes what a person should know. */
   readonly warn: (text: string) => void
+  /** Notes that work is left for later that no version stands for. */
+  readonly leave: (why: string) => void
+  /** Whether the same run finds the versions again once they are back. */
+  readonly isFoundAgain: boolean
 }
 
 /** Tags that are pushed at once: the registry has a limit of its own. */
@@ -54,7 +58,7 @@ export async function restoreTags(restoration: TagRestoration): Promise<void> {
       if (own.length > 0 || incomplete.has(id)) tell(id, own, restoration)
     }
     const left = results.filter(({ kind }) => kind === 'left')
-    tellLeft(new Set(left.map(({ id }) => id)), restoration)
+    tellLeft(new Set(left.map(({ id }) => id)), changes.stopped()?.why ?? '', restoration)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     const isStopped = isLimit(error) || changes.stopped() !== null
@@ -62,7 +66,7 @@ export async function restoreTags(restoration: TagRestoration): Promise<void> {
     const tagged = [...wishes].filter(([, tags]) => tags.length > 0).map(([id]) => id)
     for (const id of tagged)
       changes.end(id, [isStopped ? stoppedAs(id, restoration) : 'failed', why])
-    if (isStopped) tellLeft(new Set(tagged), restoration)
+    if (isStopped) tellLeft(new Set(tagged), changes.stopped()?.why ?? message, restoration)
   }
 }
 
@@ -71,13 +75,21 @@ function stoppedAs(id: number, { incomplete }: TagRestoration): 'restored' | 're
   return incomplete.has(id) ? 'remaining' : 'restored'
 }
 
-function tellLeft(ids: ReadonlySet<number>, { warn }: TagRestoration): void {
+function tellLeft(
+  ids: ReadonlySet<number>,
+  why: string,
+  { warn, leave, isFoundAgain }: TagRestoration
+): void {
   if (ids.size === 0) return
-  warn(
-    `tags of ${plural(ids.size, 'version')} are still to be attached, for the run was stopped: run ` +
-      'the same restore again'
-  )
+  leave(why)
+  const how = isFoundAgain ? 'run the same restore again' : ATTACH_BY_HAND
+  const what = `tags of ${plural(ids.size, 'version')} are still to be attached`
+  warn(`${what}, for the run was stopped: ${how}`)
 }
+
+const ATTACH_BY_HAND =
+  'attach them by hand, for another run does not find versions that are back: report.csv names ' +
+  'the tags of each'
 
 function wishesOfThose({
   wishes,
