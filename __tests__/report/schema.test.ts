@@ -72,7 +72,8 @@ test('it is published where reports say', () => {
 })
 
 test('it describes every field that a report has', () => {
-  const report = buildReport(DRY_RUN)
+  const packages = DRY_RUN.packages.map((record) => ({ ...record, isMissing: true }))
+  const report = buildReport({ ...DRY_RUN, packages })
   const [entry] = report.packages
 
   expect(Object.keys(schema.properties)).toEqual(Object.keys(report))

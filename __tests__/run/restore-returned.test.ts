@@ -124,4 +124,5 @@ test.each([
   const { report } = await restore(site, source, { ...APP, dryRun: true })
 
   expect(report.packages[0]?.warnings).toEqual([expect.stringContaining(text)])
+  expect(headline(report)).toMatch(/1 package is not there and would be restored as a whole$/)
 })

@@ -53,6 +53,7 @@ function packageReport(record: PackageRecord, dryRun: boolean): PackageReport {
     frozen: plan?.frozen ? freezeText(plan.frozen) : null,
     packageDecision,
     packageOutcome: record.packageOutcome?.outcome ?? null,
+    ...(record.isMissing === true ? { isMissing: true as const } : {}),
     lastVersionFailure: plan?.lastVersionFailure ?? null,
     reclaimableBytes,
     totals: packageTotals(versions, reclaimableBytes, dryRun),

@@ -1,9 +1,9 @@
-import type { Outcome } from '../plan/outcome.js'
+import { backText, doneBackText, missingPackages, plannedBackText } from './brought-back-text.js'
 import { formatCount } from './bytes.js'
 import { goneAlready, keptText } from './counts-text.js'
 import { freedText } from './freed-text.js'
 import { unseenText } from './left-alone.js'
-import type { Report, RunMode, Totals } from './report.js'
+import type { Report, RunMode } from './report.js'
 import { standInsDone } from './stand-ins.js'
 import { enumerate, plural } from './wording.js'
 
@@ -66,48 +66,22 @@ export function bringsBack(mode: RunMode): boolean {
   return mode === 'restore' || mode === 'repair'
 }
 
-function plannedText({ totals, mode, packages }: Report): string {
-  if (bringsBack(mode)) return enumerate(plannedBack(totals, missingPackages(packages)))
+function plannedText(report: Report): string {
+  const { totals, mode } = report
+  if (bringsBack(mode)) return plannedBackText(report)
   const untagged = totals.toUntag > 0 ? `, ${formatCount(totals.toUntag)} untagged` : ''
   return `${formatCount(totals.selected)} of ${plural(totals.versions, 'version')} would be deleted${untagged}`
 }
 
-function plannedBack({ toRestore }: Totals, missing: number): readonly string[] {
-  const versions = `${plural(toRestore, 'version')} would be restored`
-  const are = missing === 1 ? 'is' : 'are'
-  const whole = `${plural(missing, 'package')} ${are} not there and would be restored as a whole`
-  return missing === 0 ? [versions] : toRestore === 0 ? [whole] : [versions, whole]
-}
-
-/** How many packages a live run would restore first, of which nobody sees what is in them. */
-function missingPackages(packages: Report['packages']): number {
-  return packages.filter(({ isMissing }) => isMissing === true).length
-}
-
-function doneText({ totals, mode, packages }: Report): string {
-  const [whole, left] = [wholePackages(packages, 'restored'), wholePackages(packages, 'remaining')]
-  const leftText =
-    bringsBack(mode) && left > 0
-      ? [`${plural(left, 'package')} still to be restored as a whole`]
-      : []
-  if (whole > 0 && totals.toRestore === 0) {
-    const text = `${plural(whole, 'package')} restored as a whole, no version by itself`
-    return [text, ...leftText].join(', ')
-  }
-  if (totals.toRestore === 0 && leftText.length > 0) return leftText.join(', ')
-  const parts = bringsBack(mode)
-    ? [`${formatCount(totals.restored)} of ${plural(totals.toRestore, 'version')} restored`]
-    : [`${formatCount(totals.deleted)} of ${plural(totals.versions, 'version')} deleted`]
-  if (!bringsBack(mode) && totals.untagged > 0)
-    parts.push(`${formatCount(totals.untagged)} untagged`)
+function doneText(report: Report): string {
+  const { totals, mode } = report
+  if (bringsBack(mode)) return doneBackText(report)
+  const parts = [`${formatCount(totals.deleted)} of ${plural(totals.versions, 'version')} deleted`]
+  if (totals.untagged > 0) parts.push(`${formatCount(totals.untagged)} untagged`)
   if (totals.gone > 0) parts.push(`${formatCount(totals.gone)} gone already`)
   if (totals.failed > 0) parts.push(`${formatCount(totals.failed)} failed`)
   if (totals.remaining > 0) parts.push(`${formatCount(totals.remaining)} remaining`)
-  return [...parts, ...leftText].join(', ')
-}
-
-function wholePackages(packages: Report['packages'], outcome: Outcome): number {
-  return packages.filter(({ packageOutcome }) => packageOutcome === outcome).length
+  return parts.join(', ')
 }
 
 /** Whether a run ended before it looked at any package: then there is nothing to count. */
@@ -156,18 +130,12 @@ function scopeText({ packages, totals }: Report): string {
   return `${plural(totals.packages, 'package')}${where}${left}`
 }
 
-function backText({ toRestore, restored }: Totals, dryRun: boolean): string {
-  const all = plural(toRestore, 'version')
-  if (dryRun) return `${all} to bring back`
-  return `${formatCount(restored)} of ${all} ${restored === 1 ? 'was' : 'were'} brought back`
-}
-
 // `kept` is what was decided: where little or nothing was carried out, more is still there.
 function stayText(report: Report): string {
   const unseen = unseenText(report)
   if (unseen !== null) return unseen
   const { totals, mode, dryRun } = report
-  if (bringsBack(mode)) return backText(totals, dryRun)
+  if (bringsBack(mode)) return backText(report, dryRun)
   const all = plural(totals.versions, 'version')
   if (dryRun) {
     const gone = report.packages.reduce((sum, { versions }) => sum + goneAlready(versions), 0)

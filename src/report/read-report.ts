@@ -126,6 +126,7 @@ function readPackage(value: unknown, at: Place): PackageReport {
     packageOutcome: readOrNull(fields['packageOutcome'] ?? null, place('packageOutcome'), (v, p) =>
       readOneOf(v, p, OUTCOMES)
     ),
+    ...(fields['isMissing'] === true ? { isMissing: true as const } : {}),
     lastVersionFailure: readOrNull(
       fields['lastVersionFailure'] ?? null,
       place('lastVersionFailure'),

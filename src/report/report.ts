@@ -110,6 +110,8 @@ export interface PackageReport {
   readonly packageDecision: 'delete' | null
   /** What became of deleting or restoring the package as a whole; `null` where that was not tried. */
   readonly packageOutcome: Outcome | null
+  /** Only where it is not there and a live run would restore it as a whole (a dry run). */
+  readonly isMissing?: true
   /** Set where `last-version: fail` applied (ruling 25). */
   readonly lastVersionFailure: LastVersionCase | null
   /** What the plan would free; `totals.reclaimedBytes` says what the run did. */

@@ -15,6 +15,8 @@ export interface PackageRecord {
   readonly outcomes: readonly VersionOutcome[]
   /** Of deleting or restoring the package as a whole; `null` where that was not tried. */
   readonly packageOutcome: { readonly outcome: Outcome; readonly error: string | null } | null
+  /** Whether it is not there, where a dry run would restore it as a whole. */
+  readonly isMissing?: boolean
   /** Why the package could not be processed. */
   readonly error: string | null
   /** Why it was not looked at, such as that no entry of the policy matches it. */

@@ -12,7 +12,7 @@ import { explainMissing } from './near-names.js'
 import type { PlannedRestore, RestoreContext } from './restore-context.js'
 import type { PackageLists } from './restore-lists.js'
 import { readLists } from './restore-lists.js'
-import { ofOthersTexts } from './restore-of-others.js'
+import { isWhollyOfOthers, ofOthersTexts } from './restore-of-others.js'
 import type { WantedPackage } from './restore-select.js'
 import {
   isBackFrom,
@@ -55,8 +55,10 @@ export async function planRestoreOf(
     session.plan = planned.plan
     session.warnings.push(...warningsOf(one, context))
     session.notes.push(...notesOf(one, context))
-    if (one.isMissing && context.config.dryRun)
+    if (one.isMissing && context.config.dryRun) {
+      session.isMissing = !isWhollyOfOthers(one)
       session.warnings.push(await missingText(one, context))
+    }
     const entry = run.entryOf(session)
     if (entry !== null) world.telling.planned(entry, context.config.dryRun)
     return one
