@@ -88,6 +88,13 @@ describe('a restore of whole packages', () => {
     expect(head).toMatch(/no version by itself$/)
   })
 
+  test('is not counted as none of none where nothing was to be restored', () => {
+    const { head, summary } = told([packageRecord(ref('app'), []), broken('web')], false)
+
+    expect(head).toBe('Package retention (restore): no version restored, 1 package failed')
+    expect(summary).toContain('2 packages of acme: no version was brought back. ')
+  })
+
   test('counts packages that failed beside versions too', () => {
     expect(told([versions('app', 'restored'), broken('web')], false).head).toMatch(
       /: 1 of 1 version restored, 1 package failed$/

@@ -40,7 +40,7 @@ function restoredText({ totals, packages }: BroughtBack, isToldElse: boolean): s
   const whole = wholePackages(packages)
   if (toRestore > 0) return `${formatCount(restored)} of ${plural(toRestore, 'version')} restored`
   if (whole > 0) return `${plural(whole, 'package')} restored as a whole, no version by itself`
-  return isToldElse ? null : `0 of ${plural(toRestore, 'version')} restored`
+  return isToldElse ? null : 'no version restored'
 }
 
 /** A package that is back has a failure of its own beside it, and is told by that. */
@@ -66,5 +66,6 @@ export function backText({ totals, packages }: BroughtBack, dryRun: boolean): st
   if (toRestore === 0 && whole > 0) {
     return `${plural(whole, 'package')} ${whole === 1 ? 'was' : 'were'} brought back as a whole`
   }
+  if (toRestore === 0) return 'no version was brought back'
   return `${formatCount(restored)} of ${versions} ${restored === 1 ? 'was' : 'were'} brought back`
 }
