@@ -159,6 +159,17 @@ describe('a stop between an image and its parts', () => {
   })
 })
 
+test('a manifest that can not be read is told in a run that nothing stopped', async () => {
+  const { site } = await withDeletedIndex()
+  const trouble = { kind: 'answer' as const, status: 500 }
+  site.emulator.addFault({ method: 'GET', path: /\/manifests\/sha256:/, trouble })
+
+  const { report } = await restore(site, byTag('v1'), APP)
+
+  expect(report.stopped).toBeNull()
+  expect(warningsOf(report)).toMatch(/^parts of v1 may be missing, .*not be read.*mode: repair/)
+})
+
 test('a repair that is stopped before its first change says what remains', async () => {
   const { site, app } = await withDeletedIndex()
   await restore(site, byTag('v1'), APP)

@@ -21,8 +21,8 @@ const SHOWN_NAMES = 10
 const HEALED_BY = 'a repair of this package (mode: repair) brings back what is missing'
 
 /**
- * Tells of versions that came back and could not be read, for the run had to stop: what belongs
- * to them is not known, nor whether they are images at all. Silent in a run that was not stopped.
+ * Tells of versions that came back and could not be read, most often since the run had to stop:
+ * what belongs to them is not known, nor whether they are images at all.
  */
 export function tellUnread(
   versions: readonly ListedVersion[],
@@ -31,16 +31,16 @@ export function tellUnread(
 ): void {
   const stop = changes.stopped()
   const unread = versions.filter(({ name }) => readings[name]?.kind !== 'read')
-  if (stop === null || unread.length === 0) return
-  leave(stop.why)
+  if (unread.length === 0) return
+  if (stop !== null) leave(stop.why)
+  const why = stop === null ? UNREAD : 'the run was stopped before it could look'
   const names = unread.map((version) => labelOf(version, type))
-  warn(
-    `parts of ${enumerate(names, SHOWN_NAMES)} may be missing, for the run was stopped before it ` +
-      `could look: ${HEALED_BY}`
-  )
+  warn(`parts of ${enumerate(names, SHOWN_NAMES)} may be missing, for ${why}: ${HEALED_BY}`)
   const suspects = unread.filter((one) => changes.there.has(one.id) && mayBeStandIn(one))
   if (suspects.length > 0) warn(suspectsText(suspects.map((one) => labelOf(one, type))))
 }
+
+const UNREAD = 'what names them could not be read'
 
 function suspectsText(names: readonly string[]): string {
   const [what, images, were, them] =
