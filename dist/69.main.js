@@ -422,8 +422,8 @@ var report_files = __webpack_require__(49241);
 var report_directory = __webpack_require__(82501);
 // EXTERNAL MODULE: ./lib/run/report-paths.js
 var report_paths = __webpack_require__(4078);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 64 modules
-var run_mode = __webpack_require__(84488);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 67 modules
+var run_mode = __webpack_require__(57744);
 // EXTERNAL MODULE: ./lib/run/system-clock.js
 var system_clock = __webpack_require__(44471);
 // EXTERNAL MODULE: ./lib/run/undo-hint.js
@@ -609,8 +609,8 @@ class Terminal {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/headline.js + 1 modules
+var headline = __webpack_require__(43257);
 ;// CONCATENATED MODULE: ./lib/cli/told-warnings.js
 
 /**

@@ -33,8 +33,8 @@ var run_interruption = __webpack_require__(72706);
 var report_files = __webpack_require__(49241);
 // EXTERNAL MODULE: ./lib/run/report-directory.js
 var report_directory = __webpack_require__(82501);
-// EXTERNAL MODULE: ./lib/run/run-mode.js + 64 modules
-var run_mode = __webpack_require__(84488);
+// EXTERNAL MODULE: ./lib/run/run-mode.js + 67 modules
+var run_mode = __webpack_require__(57744);
 ;// CONCATENATED MODULE: ./lib/run/secret-forms.js
 /**
  * A token in the forms in which something might print it: as it is, in base64 as in headers, and
@@ -413,8 +413,8 @@ var annotations = __webpack_require__(91116);
 var bytes = __webpack_require__(81925);
 // EXTERNAL MODULE: ./lib/report/counts-text.js
 var counts_text = __webpack_require__(64718);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/headline.js + 1 modules
+var headline = __webpack_require__(43257);
 ;// CONCATENATED MODULE: ./lib/report/age-chart.js
 
 

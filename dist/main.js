@@ -601,8 +601,8 @@ var __webpack_exports__ = {};
 /* harmony export */   X: () => (/* binding */ action),
 /* harmony export */   x: () => (/* binding */ cli)
 /* harmony export */ });
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(115), __nccwpck_require__.e(592), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
-const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(179), __nccwpck_require__.e(592), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069))
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(115), __nccwpck_require__.e(740), __nccwpck_require__.e(691)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75691))
+const cli = () => Promise.all(/* import() */[__nccwpck_require__.e(58), __nccwpck_require__.e(179), __nccwpck_require__.e(740), __nccwpck_require__.e(69)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29069))
 
 var __webpack_exports__action = __webpack_exports__.X;
 var __webpack_exports__cli = __webpack_exports__.x;
