@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import * as core from '@actions/core'
 import type { Report, Totals } from '../report/report.js'
 import { reportPaths } from '../run/report-paths.js'
+import { messageOf } from '../model/message-of.js'
 
 const COUNTS: Readonly<Record<string, keyof Totals>> = {
   packages: 'packages',
@@ -46,7 +47,7 @@ export function setOutputs(report: Report | null, directory: string | null): str
     }
     return null
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     return `the outputs of this step could not be set (GITHUB_OUTPUT): ${why}`
   }
 }

@@ -23,6 +23,7 @@ import { createActionsCache } from './actions-cache.js'
 import { variable } from '../run/environment-variable.js'
 import { reportPlace, runnerInputs, runnerSurroundings } from './runner-environment.js'
 import { Step } from './step.js'
+import { messageOf } from '../model/message-of.js'
 
 /**
  * Runs the action in this process, as the runner started it, and ends the process: with 0 where
@@ -116,7 +117,7 @@ function worldOf(
 }
 
 function crashText(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   if (error instanceof Error && error.stack !== undefined) core.debug(error.stack)
   return `the run broke off: ${message}`
 }

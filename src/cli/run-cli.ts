@@ -5,6 +5,7 @@ import { EXIT, UsageError, type ExitCode } from './exit-codes.js'
 import { programName } from './program-name.js'
 import { createProgram } from './program.js'
 import type { Shell } from './shell.js'
+import { messageOf } from '../model/message-of.js'
 
 /**
  * Runs the command line of this process and ends it: 0 done, 1 something failed, 2 wrong usage.
@@ -44,7 +45,7 @@ export async function runCommandLine(args: readonly string[], shell: Shell): Pro
 function failureOf(error: unknown, { stderr }: Shell): ExitCode {
   // Commander has written its message already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   for (const line of redactTokens(message).split('\n')) stderr.write(`${logLine(line)}\n`)
   return error instanceof UsageError ? EXIT.usage : EXIT.failed
 }

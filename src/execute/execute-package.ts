@@ -12,6 +12,7 @@ import type { Slots } from './slots.js'
 import { outcomeOf } from './step-outcomes.js'
 import { requestsOf, StepQueue } from './step-queue.js'
 import { tagOutcomes } from './tag-outcomes.js'
+import { messageOf } from '../model/message-of.js'
 
 /** A change is never based on a version list that is older (ruling 76). */
 const LIST_MAX_AGE_MS = MINUTE_MS
@@ -330,8 +331,4 @@ function unseenText(why: string): string {
     'nobody could look whether something published meanwhile needs what was deleted ' +
     `(${why}): mode: repair tells, and brings it back`
   )
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -3,6 +3,7 @@ import { GitHubError, type GitHubErrorCode } from './errors.js'
 import { isRecord, type JsonRecord } from './json.js'
 import { API_HEADERS, type OctokitPort } from './octokit.js'
 import type { AnswerHeaders } from './waits.js'
+import { messageOf } from '../model/message-of.js'
 
 /** One request: what is sent, and which status means that it was done. */
 export interface Call {
@@ -131,8 +132,4 @@ export function aborted(call: Call): GitHubError {
 function transportError(error: unknown): TransportError | null {
   if (error instanceof TransportError) return error
   return error instanceof Error && error.cause !== undefined ? transportError(error.cause) : null
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

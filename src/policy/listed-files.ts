@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group-by.js'
 import type { ListedFacts } from './facts.js'
 import type { ListedPackage } from './listed-names.js'
 import { plainText, scanPlain } from './listed-text.js'
@@ -15,12 +16,7 @@ export interface ListedFile {
  * in its folder set them to: Compose reads `.env`, Terraform `terraform.tfvars`.
  */
 export function scanFiles(files: readonly ListedFile[], wanted: ListedPackage): ListedFacts {
-  const folders = new Map<string, ListedFile[]>()
-  for (const file of files) {
-    const beside = folders.get(folderOf(file.path))
-    if (beside === undefined) folders.set(folderOf(file.path), [file])
-    else beside.push(file)
-  }
+  const folders = groupBy(files, ({ path }) => folderOf(path))
   const found = [...folders.values()].flatMap((beside) => {
     const texts = beside.map(({ text }) => plainText(text))
     const variables = variablesIn(texts)

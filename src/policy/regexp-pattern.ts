@@ -5,6 +5,7 @@ import { PatternFault } from './pattern-fault.js'
 import type { Captures } from './pattern.js'
 import { endOfRegExp } from './pattern-text.js'
 import { certainGroups } from './regexp-groups.js'
+import { messageOf } from '../model/message-of.js'
 
 /** What a regular expression answers. Its named groups capture. */
 export interface RegExpMatcher {
@@ -55,7 +56,7 @@ function compile(body: string, ignoreCase: boolean): RE2JS {
     RegExp(body)
     return RE2JS.compile(RE2JS.translateRegExp(body), ignoreCase ? RE2JS.CASE_INSENSITIVE : 0)
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     throw new PatternFault(why.replace(/^error parsing regexp: /, ''), { cause: error })
   }
 }

@@ -5,6 +5,7 @@ import { RegistryError, type RegistryErrorCode } from './errors.js'
 import { parseJson } from './json-fields.js'
 import { parseManifest } from './parse-manifest.js'
 import { requestLine, type RegistryAnswer } from './request.js'
+import { messageOf } from '../model/message-of.js'
 
 /** A manifest by its digest. */
 export interface ManifestReading {
@@ -51,7 +52,7 @@ export function unreadable(why: string): ManifestReading {
 
 /** A reading that failed. */
 export function unreadableFor(error: unknown): ManifestReading {
-  const failed = unreadable(error instanceof Error ? error.message : String(error))
+  const failed = unreadable(messageOf(error))
   if (!(error instanceof RegistryError) || !REFUSALS.has(error.code)) return failed
   const refused = { kind: 'unreadable', why: error.message, isRefused: true } as const
   return {

@@ -37,6 +37,7 @@ import { stepsOf } from './second-steps.js'
 import type { PackageSession } from './session.js'
 import type { RunSession } from './session.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 /** A plan may seem to be made so long from now: clocks differ (ruling 21). */
 const MAX_AHEAD_MS = 5 * MINUTE_MS
@@ -208,7 +209,7 @@ class ApplyRun {
   async #explain(error: unknown, ref: PackageRef): Promise<string> {
     const isMissing = error instanceof GitHubError && error.code === 'not-found'
     if (isMissing) return explainMissing(ref, [ref.type], this.#world.github)
-    return error instanceof Error ? error.message : String(error)
+    return messageOf(error)
   }
 
   /** A live run too says what is left: what can't be carried out is no deletion to come. */

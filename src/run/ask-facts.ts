@@ -8,6 +8,7 @@ import { listedKey } from '../policy/questions.js'
 import type { Question } from '../policy/questions.js'
 import type { PullRequestList } from '../github/repository-facts.js'
 import type { World, WorkspaceFile } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 /** What questions are asked of. */
 export interface FactWorld {
@@ -167,7 +168,3 @@ const READ_OPEN_PULLS: Read<PullRequestFacts> = (github, repository) =>
   github.pullRequests(repository, { state: 'open' })
 const READ_BRANCHES: Read<string[]> = (github, repository) => github.branches(repository)
 const READ_RELEASES: Read<string[]> = (github, repository) => github.releaseTags(repository)
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
-}

@@ -11,6 +11,7 @@ import { nameRoot } from '../plan/roots.js'
 import type { ManifestReader } from './manifest-reader.js'
 import { mapLimited } from './map-limited.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 /** Restorations at once. */
 const AT_ONCE = 4
@@ -133,6 +134,6 @@ async function restoreNeeded(
         return failed(answer.message)
     }
   } catch (error) {
-    return failed(error instanceof Error ? error.message : String(error))
+    return failed(messageOf(error))
   }
 }

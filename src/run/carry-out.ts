@@ -12,6 +12,7 @@ import type { Decide } from './package-changes.js'
 import type { PlannedPackage } from './plan-one.js'
 import type { PackageSession, RunSession } from './session.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 /** Packages that are read, or changed, at once. */
 export const PACKAGES_AT_ONCE = 4
@@ -108,7 +109,7 @@ async function change(
       clock: world.clock
     })
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     session.error = `it could not be looked at again, so nothing was changed: ${why}`
     const ofRow = `the package could not be looked at again: ${why}; nothing was changed in it`
     for (const outcome of notBegun(session, 'failed', ofRow)) run.record(session, outcome)

@@ -29,6 +29,8 @@ import type { PackageSession, RunSession } from './session.js'
 import { takeShare } from './shares.js'
 import { UsualCauses } from './usual-causes.js'
 import type { World } from './world.js'
+import { groupBy } from '../model/group-by.js'
+import { messageOf } from '../model/message-of.js'
 
 /**
  * The main job: lists the packages, plans each of them, and unless it is a dry run carries the
@@ -286,18 +288,4 @@ function mayUntag({ rules, dryRun }: CleanupConfig): boolean {
 
 function nameOf({ name }: PackageRef): string {
   return name.toLowerCase()
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,7 @@
 import type { CommonConfig } from './config.js'
 import { KeptRecord } from './kept-record.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 type Wish = Pick<CommonConfig, 'manifestCache'>
 
@@ -27,7 +28,7 @@ export async function saveKept(
   try {
     await kept.save(record.format())
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     telling.note(`what was read could not be kept for the next run: ${why}`)
   }
 }

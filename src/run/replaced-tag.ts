@@ -4,6 +4,7 @@ import type { PackageRef } from '../model/package.js'
 import type { TaggedManifest } from '../registry/manifest-reading.js'
 import { replacementFor } from '../registry/replacement.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 export type TagWorld = Pick<World, 'github' | 'registry' | 'clock' | 'nonce'>
 
@@ -101,8 +102,4 @@ function mediaTypeIn(bytes: Uint8Array): string {
     typeof json.mediaType === 'string'
     ? json.mediaType
     : OCI_MANIFEST
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -10,6 +10,7 @@ import { moveEarlierAside } from './earlier-report.js'
 import { earlierReports } from './earlier-reports.js'
 import { ownReportPath, reportPaths, type ReportPaths } from './report-paths.js'
 import type { ReportFiles } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 export interface ReportFilesOptions {
   /** Absolute. Made where it is not there. */
@@ -70,9 +71,7 @@ async function attempt(
   try {
     await write()
   } catch (error) {
-    onTrouble(
-      `${name} could not be written: ${error instanceof Error ? error.message : String(error)}`
-    )
+    onTrouble(`${name} could not be written: ${messageOf(error)}`)
   }
 }
 

@@ -5,6 +5,7 @@ import { bareType } from '../registry/media-types.js'
 import type { ManifestReading, TaggedManifest } from '../registry/manifest-reading.js'
 import { parseManifest } from '../registry/parse-manifest.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 type AttachWorld = Pick<World, 'registry' | 'clock' | 'interrupted'>
 
@@ -46,7 +47,7 @@ export async function attachTag(
     await world.registry.putManifest(ref, tag, bytes, mediaType, current ?? undefined)
     return { kind: 'attached' }
   } catch (error) {
-    return { kind: 'failed', message: error instanceof Error ? error.message : String(error) }
+    return { kind: 'failed', message: messageOf(error) }
   }
 }
 

@@ -9,6 +9,7 @@ import { restoreOrder } from '../plan/restore-order.js'
 import { isLimit } from './budget.js'
 import { isRefusal } from './refusals.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 export interface RestoreChangesOptions {
   readonly world: World
@@ -104,7 +105,7 @@ export class RestoreChanges {
       else this.end(id, ['failed', `${what}, and could not be deleted again: ${answer.message}`])
       return isGone
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
+      const message = messageOf(error)
       const outcome = isLimit(error) ? 'remaining' : 'failed'
       this.end(id, [outcome, `${what}, and could not be deleted again: ${message}`])
       return false
@@ -165,7 +166,7 @@ export class RestoreChanges {
           return ['failed', answer.message]
       }
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
+      const message = messageOf(error)
       if (isLimit(error)) {
         this.#ending ??= { why: message, atOnce: true }
         return ['remaining', message]

@@ -11,6 +11,7 @@ import type { RestoreChanges } from './restore-changes.js'
 import { listUntilThere } from './restore-lists.js'
 import { withoutStandIns } from './restore-stand-ins.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 export interface TagRestoration {
   readonly world: World
@@ -60,7 +61,7 @@ export async function restoreTags(restoration: TagRestoration): Promise<void> {
     const left = results.filter(({ kind }) => kind === 'left')
     tellLeft(new Set(left.map(({ id }) => id)), changes.stopped()?.why ?? '', restoration)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = messageOf(error)
     const isStopped = isLimit(error) || changes.stopped() !== null
     const why = `its tags could not be looked at: ${message}`
     const tagged = [...wishes].filter(([, tags]) => tags.length > 0).map(([id]) => id)

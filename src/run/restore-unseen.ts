@@ -7,6 +7,7 @@ import { notBegun } from './not-begun.js'
 import type { RestoreContext } from './restore-context.js'
 import type { WantedPackage } from './restore-select.js'
 import type { PackageSession, RunSession } from './session.js'
+import { messageOf } from '../model/message-of.js'
 
 /**
  * Notes in a package that brings versions back why it could not be gone on with. What a limit
@@ -15,7 +16,7 @@ import type { PackageSession, RunSession } from './session.js'
 export function noteTrouble(error: unknown, session: PackageSession, run: RunSession): void {
   const unseen = unseenBecause(error)
   if (unseen === null) {
-    session.error = error instanceof Error ? error.message : String(error)
+    session.error = messageOf(error)
     return
   }
   const why = freezeText(unseen)

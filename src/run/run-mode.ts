@@ -8,6 +8,7 @@ import { restore } from './restore.js'
 import { failuresOf, type RunResult } from './run-result.js'
 import { RunSession } from './session.js'
 import type { World } from './world.js'
+import { messageOf } from '../model/message-of.js'
 
 /**
  * Carries out a run in its mode. Never throws: a run that could not begin, or broke, has the
@@ -20,7 +21,7 @@ export async function runMode(config: RunConfig, world: World): Promise<RunResul
     return await begin(config, world, session)
   } catch (error) {
     const unseen = unseenBecause(error)
-    if (unseen === null) session.error = error instanceof Error ? error.message : String(error)
+    if (unseen === null) session.error = messageOf(error)
     else session.leaveForLater(freezeText(unseen))
     const report = await session.finish()
     return { report, failures: failuresOf(report, config.failOn) }

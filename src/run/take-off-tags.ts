@@ -8,6 +8,7 @@ import type { TagOfVersion } from '../plan/steps.js'
 import { isLimit } from './budget.js'
 import type { ReplacedTag, TagWorld } from './replaced-tag.js'
 import { putBack, replaceTag } from './replaced-tag.js'
+import { messageOf } from '../model/message-of.js'
 
 type UntagWorld = TagWorld & {
   readonly interrupted: () => string | null
@@ -115,7 +116,7 @@ function refusalIn(answer: DeletionAnswer): UntagAnswer | null {
 
 /** A limit whose wait is too long for this run is no failure: the tag is left for the next. */
 function answerTo(error: unknown): UntagAnswer {
-  const message = error instanceof Error ? error.message : String(error)
+  const message = messageOf(error)
   return isLimit(error) ? { kind: 'remaining', message } : failedFor(message)
 }
 

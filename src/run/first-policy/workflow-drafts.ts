@@ -59,7 +59,10 @@ ${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
           time-limit: 50m
 
       # What a later run needs to undo this one, for the 30 days in which GitHub can restore.
-      - name: Keep the report
+${UPLOAD}`
+}
+
+const UPLOAD = `      - name: Keep the report
         if: always()
         uses: ${USED_ACTIONS.upload}
         with:
@@ -68,7 +71,6 @@ ${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
           retention-days: 30
           if-no-files-found: ignore
 `
-}
 
 const TOKEN_HINT = '          # token: the one of that run, where it was not the default\n'
 
@@ -124,15 +126,7 @@ ${tokenLines(listsPackages) || TOKEN_HINT}          mode: restore
           time-limit: 50m
           dry-run: \${{ inputs.dry-run }}
 
-      - name: Keep the report
-        if: always()
-        uses: ${USED_ACTIONS.upload}
-        with:
-          name: package-retention
-          path: \${{ runner.temp }}/package-retention
-          retention-days: 30
-          if-no-files-found: ignore
-`
+${UPLOAD}`
 }
 
 function tokenLines(listsPackages: boolean): string {
