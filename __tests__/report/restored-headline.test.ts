@@ -5,7 +5,6 @@ import { buildReport } from '../../src/report/build-report.js'
 import { headline } from '../../src/report/headline.js'
 import { packageResultLine } from '../../src/report/log-lines.js'
 import type { PackageRecord } from '../../src/report/run-record.js'
-import { standInsText } from '../../src/report/stand-ins.js'
 import { outcome, packageRecord, planned, ref, run } from './record.js'
 
 function restored(packages: readonly PackageRecord[]) {
@@ -46,7 +45,7 @@ describe('stand-ins that were restored and deleted again', () => {
   const met = (name: string, count: number, ids: readonly number[] = []): PackageRecord => {
     const there = { reason: { code: 'already-there' as const } }
     const plans = ids.map((id) => planned(id, [`v${id}`], there))
-    return packageRecord(ref(name), plans, { notes: ['beside it', standInsText(count)] })
+    return packageRecord(ref(name), plans, { standIns: count })
   }
   const idle = (packages: readonly PackageRecord[]) => {
     const report = buildReport(run(packages, { mode: 'restore', dryRun: false }))

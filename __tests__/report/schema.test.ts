@@ -72,7 +72,7 @@ test('it is published where reports say', () => {
 })
 
 test('it describes every field that a report has', () => {
-  const packages = DRY_RUN.packages.map((record) => ({ ...record, isMissing: true }))
+  const packages = DRY_RUN.packages.map((record) => ({ ...record, isMissing: true, standIns: 1 }))
   const report = buildReport({ ...DRY_RUN, packages })
   const [entry] = report.packages
 

@@ -54,6 +54,7 @@ function packageReport(record: PackageRecord, dryRun: boolean): PackageReport {
     packageDecision,
     packageOutcome: record.packageOutcome?.outcome ?? null,
     ...(record.isMissing === true ? { isMissing: true as const } : {}),
+    ...(record.standIns === undefined ? {} : { standIns: record.standIns }),
     lastVersionFailure: plan?.lastVersionFailure ?? null,
     reclaimableBytes,
     totals: packageTotals(versions, reclaimableBytes, dryRun),

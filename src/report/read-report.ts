@@ -127,6 +127,9 @@ function readPackage(value: unknown, at: Place): PackageReport {
       readOneOf(v, p, OUTCOMES)
     ),
     ...(fields['isMissing'] === true ? { isMissing: true as const } : {}),
+    ...(fields['standIns'] === undefined
+      ? {}
+      : { standIns: readWhole(fields['standIns'], place('standIns')) }),
     lastVersionFailure: readOrNull(
       fields['lastVersionFailure'] ?? null,
       place('lastVersionFailure'),

@@ -112,6 +112,8 @@ export interface PackageReport {
   readonly packageOutcome: Outcome | null
   /** Only where it is not there and a live run would restore it as a whole (a dry run). */
   readonly isMissing?: true
+  /** How many stand-ins a restore met and deleted again, which no other count has; left out where none. */
+  readonly standIns?: number
   /** Set where `last-version: fail` applied (ruling 25). */
   readonly lastVersionFailure: LastVersionCase | null
   /** What the plan would free; `totals.reclaimedBytes` says what the run did. */

@@ -17,6 +17,8 @@ export interface PackageRecord {
   readonly packageOutcome: { readonly outcome: Outcome; readonly error: string | null } | null
   /** Whether it is not there, where a dry run would restore it as a whole. */
   readonly isMissing?: boolean
+  /** How many stand-ins of untaggings a restore met and deleted again (ruling 71). */
+  readonly standIns?: number
   /** Why the package could not be processed. */
   readonly error: string | null
   /** Why it was not looked at, such as that no entry of the policy matches it. */

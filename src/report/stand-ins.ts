@@ -14,15 +14,9 @@ export function standInsText(count: number): string {
   )
 }
 
-// They count nowhere (ruling 71), so no number of a report tells of them but that of the note.
-const NOTE = /^([\d,]+) deleted versions? (?:was a stand-in|were stand-ins) /
-
-/** What was done with stand-ins, by the notes of packages; `null` where there were none. */
-export function standInsDone(packages: readonly Pick<PackageReport, 'notes'>[]): string | null {
-  const counts = packages.flatMap(({ notes }) =>
-    notes.flatMap((text) => NOTE.exec(text)?.[1]?.replaceAll(',', '') ?? [])
-  )
-  const count = counts.reduce((sum, digits) => sum + Number(digits), 0)
+/** What was done with stand-ins, of which no other count tells; `null` where there were none. */
+export function standInsDone(packages: readonly Pick<PackageReport, 'standIns'>[]): string | null {
+  const count = packages.reduce((sum, { standIns = 0 }) => sum + standIns, 0)
   if (count === 0) return null
   return plural(
     count,

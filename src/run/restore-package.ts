@@ -156,6 +156,7 @@ function leaveOut(
   if (standIns.size === 0 || session.plan === null) return
   const others = session.plan.versions.filter(({ version }) => !standIns.has(version.id))
   session.plan = { ...session.plan, versions: others }
+  session.standIns = standIns.size
   const text = standInsText(standIns.size)
   session.notes.push(text)
   telling.note(`${session.package.owner.login}/${session.package.name}: ${text}`)
