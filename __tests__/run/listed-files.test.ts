@@ -1,21 +1,17 @@
 import { describe, expect, test } from '@jest/globals'
-import { FactAsker, type FactWorld } from '../../src/run/ask-facts.js'
+import { FactAsker } from '../../src/run/ask-facts.js'
+import { silentWorld } from './silent-world.js'
 import { aPackage, NOW } from '../plan/a-package.js'
 import { planOf, policy } from '../plan/a-plan.js'
 
-const refuse = () => Promise.reject(new Error('nobody is asked'))
 /** Of which B stays as the last version where no rule keeps any. */
 const PACKAGE = 'L[latest]\nA[v1]\nB[v2]'
 
 /** The plan by rules where the workspace has these files and nobody else answers. */
 async function planBy(rules: string, files: Readonly<Record<string, string>>) {
-  const world: FactWorld = {
-    github: { getPackage: refuse, pullRequests: refuse, branches: refuse, releaseTags: refuse },
-    npm: { readDistTags: refuse },
-    workspace: {
-      read: () => Promise.resolve(Object.entries(files).map(([path, text]) => ({ path, text })))
-    }
-  }
+  const world = silentWorld({
+    read: () => Promise.resolve(Object.entries(files).map(([path, text]) => ({ path, text })))
+  })
   const { inventory } = aPackage(PACKAGE)
   const facts = await new FactAsker(world).factsFor({
     inventory,

@@ -1,29 +1,19 @@
 import { describe, expect, test } from '@jest/globals'
 import { compileFileGlobs } from '../../src/policy/file-globs.js'
 import { FactAsker, type FactWorld } from '../../src/run/ask-facts.js'
+import { silentWorld } from './silent-world.js'
 import { aPackage, NOW } from '../plan/a-package.js'
 import { planOf, policy } from '../plan/a-plan.js'
 
-const refuse = () => Promise.reject(new Error('nobody is asked'))
-
 /** Where nobody answers but a workspace with these files, each of which names `app:main-1`. */
 function worldWith(paths: readonly string[]): FactWorld {
-  return {
-    github: {
-      getPackage: refuse,
-      pullRequests: refuse,
-      branches: refuse,
-      releaseTags: refuse
-    },
-    npm: { readDistTags: refuse },
-    workspace: {
-      read: (globs) => {
-        const compiled = compileFileGlobs(globs)
-        const meant = paths.filter((path) => compiled.matches(path))
-        return Promise.resolve(meant.map((path) => ({ path, text: 'image: app:main-1' })))
-      }
+  return silentWorld({
+    read: (globs) => {
+      const compiled = compileFileGlobs(globs)
+      const meant = paths.filter((path) => compiled.matches(path))
+      return Promise.resolve(meant.map((path) => ({ path, text: 'image: app:main-1' })))
     }
-  }
+  })
 }
 
 async function factsOf(rules: string, paths: readonly string[]) {

@@ -4,9 +4,9 @@ import { multiArch } from '../../src/emulator/image-index.js'
 import { ociImage } from '../../src/emulator/image-manifest.js'
 import { push } from '../../src/emulator/registry-publish.js'
 import type { VersionState } from '../../src/emulator/state.js'
-import type { Report, VersionRow } from '../../src/report/report.js'
+import type { Report } from '../../src/report/report.js'
 import { closeRunSites, DAY, NOW, openRunSite, packages, quick } from './run-site.js'
-import { restore, restoredIn } from './restore-site.js'
+import { restore, restoredIn, withRows } from './restore-site.js'
 
 afterEach(closeRunSites)
 
@@ -29,16 +29,6 @@ async function cleanedUp() {
   })
   expect(report.totals.deleted).toBe(5)
   return { site, app, report, ids: gone.map(({ id }) => id) }
-}
-
-function withRows(report: Report, change: (row: VersionRow) => Partial<VersionRow>): Report {
-  return {
-    ...report,
-    packages: report.packages.map((entry) => ({
-      ...entry,
-      versions: entry.versions.map((row) => ({ ...row, ...change(row) }))
-    }))
-  }
 }
 
 /** The report of a run that was cut off when it knew the outcomes of `known`. */

@@ -4,7 +4,7 @@ import { tagsOf } from '../../src/emulator/state.js'
 import type { PackageState } from '../../src/emulator/state.js'
 import { compilePatternList } from '../../src/policy/pattern-list.js'
 import type { PatternList } from '../../src/policy/pattern.js'
-import type { Report } from '../../src/report/report.js'
+import type { Report, VersionRow } from '../../src/report/report.js'
 import type { RepairConfig, RestoreConfig, RestoreSource } from '../../src/run/config.js'
 import { runMode } from '../../src/run/run-mode.js'
 import type { RunResult } from '../../src/run/run-result.js'
@@ -72,4 +72,15 @@ export function restoredIn(site: RunSite, from = 0): number[] {
     const id = /\/versions\/(\d+)\/restore/.exec(line)?.[1]
     return id === undefined ? [] : [Number(id)]
   })
+}
+
+/** A report with changes in its rows. */
+export function withRows(report: Report, change: (row: VersionRow) => Partial<VersionRow>): Report {
+  return {
+    ...report,
+    packages: report.packages.map((entry) => ({
+      ...entry,
+      versions: entry.versions.map((row) => ({ ...row, ...change(row) }))
+    }))
+  }
 }

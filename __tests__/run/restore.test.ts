@@ -9,10 +9,10 @@ import { attest, cosign, push } from '../../src/emulator/registry-publish.js'
 import type { PackageState } from '../../src/emulator/state.js'
 import { replacementFor } from '../../src/registry/replacement.js'
 import { headline } from '../../src/report/headline.js'
-import type { Report, VersionRow } from '../../src/report/report.js'
+import type { Report } from '../../src/report/report.js'
 import { closeRunSites, DAY, duration, NOW, openRunSite, packages, quick } from './run-site.js'
 import type { RunSite } from './run-site.js'
-import { changesIn, patterns, restore, restoredIn, stateOf } from './restore-site.js'
+import { changesIn, patterns, restore, restoredIn, stateOf, withRows } from './restore-site.js'
 
 afterEach(closeRunSites)
 
@@ -594,13 +594,3 @@ test('names narrow what comes back from a report of several packages', async () 
   expect(undone.packages.map(({ name }) => name)).toEqual(['other'])
   expect([app.tags.has('pr-1'), other.tags.has('pr-1')]).toEqual([false, true])
 })
-
-function withRows(report: Report, change: (row: VersionRow) => Partial<VersionRow>): Report {
-  return {
-    ...report,
-    packages: report.packages.map((entry) => ({
-      ...entry,
-      versions: entry.versions.map((row) => ({ ...row, ...change(row) }))
-    }))
-  }
-}
