@@ -118,3 +118,8 @@ function isoText(moment: EpochMs): string {
     ? new Date(moment).toISOString()
     : 'an unknown time'
 }
+
+/** Whether GitHub said that it has no such thing, or none that the token can see. */
+export function isNotFound(error: unknown): error is GitHubError {
+  return error instanceof GitHubError && error.code === 'not-found'
+}

@@ -1,7 +1,7 @@
 import { PACKAGE_TYPES, type Owner, type PackageRef, type PackageType } from '../model/package.js'
 import type { PackageSummary } from '../model/package-summary.js'
 import type { Connection } from './connection.js'
-import { GitHubError } from './errors.js'
+import { GitHubError, isNotFound } from './errors.js'
 import { integerAt, isRecord, textAt } from './json.js'
 import { listAll } from './pages.js'
 import { packageListPath, packagePath } from './paths.js'
@@ -70,7 +70,7 @@ export async function hasPackage(connection: Connection, ref: PackageRef): Promi
     await connection.send({ method: 'GET', path: packagePath(ref), expects: 200 })
     return true
   } catch (error) {
-    if (error instanceof GitHubError && error.code === 'not-found') return false
+    if (isNotFound(error)) return false
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import type { EpochMs } from '../model/time.js'
 import type { Connection } from './connection.js'
-import { GitHubError } from './errors.js'
+import { isNotFound } from './errors.js'
 import { integerAt, isRecord, type JsonRecord } from './json.js'
 
 /** The token's hour. */
@@ -22,7 +22,7 @@ export async function rateLimit(connection: Connection): Promise<RateLimit | nul
     const { data } = await connection.send({ method: 'GET', path, expects: 200 })
     return isRecord(data) ? parseRateLimit(data) : null
   } catch (error) {
-    if (error instanceof GitHubError && error.code === 'not-found') return null
+    if (isNotFound(error)) return null
     throw error
   }
 }

@@ -2,7 +2,7 @@ import type { PackageRef } from '../model/package.js'
 import type { RestorationAnswer } from '../model/restoration.js'
 import type { Connection } from './connection.js'
 import { adminRemedy } from './deletions.js'
-import { GitHubError } from './errors.js'
+import { GitHubError, isNotFound } from './errors.js'
 import { hasPackage } from './packages.js'
 import { packagePath, versionPath } from './paths.js'
 import { getVersion } from './versions.js'
@@ -65,7 +65,7 @@ async function hasVersion(connection: Connection, ref: PackageRef, id: number): 
   try {
     return (await getVersion(connection, ref, id)) !== null
   } catch (error) {
-    if (error instanceof GitHubError && error.code === 'not-found') return false
+    if (isNotFound(error)) return false
     throw error
   }
 }

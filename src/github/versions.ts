@@ -1,7 +1,7 @@
 import type { PackageRef, PackageType } from '../model/package.js'
 import type { ListedVersion } from '../model/version.js'
 import type { Connection } from './connection.js'
-import { GitHubError, type GitHubErrorCode } from './errors.js'
+import { GitHubError, type GitHubErrorCode, isNotFound } from './errors.js'
 import { integerAt, isRecord, parseTimestamp, textAt, type JsonRecord } from './json.js'
 import { getPackage } from './packages.js'
 import { listAll } from './pages.js'
@@ -72,7 +72,7 @@ export async function getVersion(
 }
 
 function isMissingVersion(error: unknown): boolean {
-  const isMissing = error instanceof GitHubError && error.code === 'not-found'
+  const isMissing = isNotFound(error)
   return isMissing && !/package not found/i.test(error.said)
 }
 

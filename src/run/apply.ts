@@ -1,4 +1,4 @@
-import { GitHubError } from '../github/errors.js'
+import { isNotFound } from '../github/errors.js'
 import { isOlder } from '../model/duration.js'
 import type { Owner, PackageRef } from '../model/package.js'
 import { MINUTE_MS } from '../model/time.js'
@@ -207,8 +207,7 @@ class ApplyRun {
   }
 
   async #explain(error: unknown, ref: PackageRef): Promise<string> {
-    const isMissing = error instanceof GitHubError && error.code === 'not-found'
-    if (isMissing) return explainMissing(ref, [ref.type], this.#world.github)
+    if (isNotFound(error)) return explainMissing(ref, [ref.type], this.#world.github)
     return messageOf(error)
   }
 

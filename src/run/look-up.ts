@@ -1,4 +1,4 @@
-import { GitHubError } from '../github/errors.js'
+import { isNotFound } from '../github/errors.js'
 import type { PackageSummary } from '../model/package-summary.js'
 import type { PackageRef } from '../model/package.js'
 import type { World } from './world.js'
@@ -14,6 +14,6 @@ export async function lookUp(
   try {
     return await github.getPackage(ref)
   } catch (error) {
-    return error instanceof GitHubError && error.code === 'not-found' ? 'absent' : 'unknown'
+    return isNotFound(error) ? 'absent' : 'unknown'
   }
 }

@@ -9,7 +9,7 @@ import type {
   UntagAnswer
 } from '../execute/ports.js'
 import { Refused } from '../execute/refused.js'
-import { GitHubError } from '../github/errors.js'
+import { GitHubError, isNotFound } from '../github/errors.js'
 import type { DeletionAnswer } from '../model/deletion.js'
 import { hasTags } from '../model/package.js'
 import { MINUTE_MS, SECOND_MS } from '../model/time.js'
@@ -297,8 +297,4 @@ async function changing<T>(change: () => Promise<T>): Promise<T> {
     const { message } = error.with({ request: 'DELETE' })
     throw new Refused(message, error.code === 'unauthorized')
   }
-}
-
-function isNotFound(error: unknown): boolean {
-  return error instanceof GitHubError && error.code === 'not-found'
 }

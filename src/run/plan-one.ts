@@ -1,4 +1,4 @@
-import { GitHubError } from '../github/errors.js'
+import { isNotFound } from '../github/errors.js'
 import type { PackageRef } from '../model/package.js'
 import type { EpochMs } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
@@ -104,6 +104,6 @@ function stillListed(reader: ManifestReader, versions: readonly ListedVersion[])
 }
 
 function nullIfNotFound(error: unknown): null {
-  if (error instanceof GitHubError && error.code === 'not-found') return null
+  if (isNotFound(error)) return null
   throw error
 }

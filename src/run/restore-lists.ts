@@ -1,4 +1,4 @@
-import { GitHubError } from '../github/errors.js'
+import { GitHubError, isNotFound } from '../github/errors.js'
 import type { PackageRef } from '../model/package.js'
 import { SECOND_MS } from '../model/time.js'
 import type { ListedVersion } from '../model/version.js'
@@ -83,6 +83,6 @@ function refusalOf(error: unknown): string {
 }
 
 function nullIfNotFound(error: unknown): null {
-  if (error instanceof GitHubError && error.code === 'not-found') return null
+  if (isNotFound(error)) return null
   throw error
 }

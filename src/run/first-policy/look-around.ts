@@ -1,4 +1,4 @@
-import { GitHubError } from '../../github/errors.js'
+import { GitHubError, isNotFound } from '../../github/errors.js'
 import type { PackageSummary } from '../../model/package-summary.js'
 import type { Owner, PackageType } from '../../model/package.js'
 import { compilePackageNames, isPlainName, type PackageNames } from '../../policy/package-names.js'
@@ -134,6 +134,6 @@ async function look(
 }
 
 function nothingThere(error: unknown): null {
-  if (error instanceof GitHubError && error.code === 'not-found') return null
+  if (isNotFound(error)) return null
   throw error
 }
