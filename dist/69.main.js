@@ -6804,7 +6804,7 @@ async function look(owner, summaries, { github }) {
     return all.toSorted((a, b) => (0,wording/* byText */.z4)(a.name, b.name));
 }
 function nothingThere(error) {
-    if (error instanceof errors/* GitHubError */.y && error.code === 'not-found')
+    if ((0,errors/* isNotFound */.c)(error))
         return null;
     throw error;
 }
@@ -7040,7 +7040,9 @@ ${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
           time-limit: 50m
 
       # What a later run needs to undo this one, for the 30 days in which GitHub can restore.
-      - name: Keep the report
+${UPLOAD}`;
+}
+const UPLOAD = `      - name: Keep the report
         if: always()
         uses: ${used_actions/* USED_ACTIONS */.m.upload}
         with:
@@ -7049,7 +7051,6 @@ ${tokenLines(listsPackages)}          policy-file: ${POLICY_FILE}
           retention-days: 30
           if-no-files-found: ignore
 `;
-}
 const TOKEN_HINT = '          # token: the one of that run, where it was not the default\n';
 /** Undoes a run by hand, of the other workflow or of another one; as it is in `examples/`. */
 function restoreDraft({ listsPackages }) {
@@ -7103,15 +7104,7 @@ ${tokenLines(listsPackages) || TOKEN_HINT}          mode: restore
           time-limit: 50m
           dry-run: \${{ inputs.dry-run }}
 
-      - name: Keep the report
-        if: always()
-        uses: ${used_actions/* USED_ACTIONS */.m.upload}
-        with:
-          name: package-retention
-          path: \${{ runner.temp }}/package-retention
-          retention-days: 30
-          if-no-files-found: ignore
-`;
+${UPLOAD}`;
 }
 function tokenLines(listsPackages) {
     if (!listsPackages)
@@ -7912,7 +7905,10 @@ function createProgram(shell) {
     return program;
 }
 
+// EXTERNAL MODULE: ./lib/model/message-of.js
+var message_of = __webpack_require__(50898);
 ;// CONCATENATED MODULE: ./lib/cli/run-cli.js
+
 
 
 
@@ -7957,7 +7953,7 @@ function run_cli_failureOf(error, { stderr }) {
     // Commander has written its message already.
     if (error instanceof esm/* CommanderError */.b7)
         return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,message_of/* messageOf */.b)(error);
     for (const line of (0,token/* redactTokens */.v)(message).split('\n'))
         stderr.write(`${(0,escape_log/* logLine */.B)(line)}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.failed;

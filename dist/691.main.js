@@ -317,7 +317,10 @@ function textOf(path) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/model/message-of.js
+var message_of = __webpack_require__(50898);
 ;// CONCATENATED MODULE: ./lib/action/outputs.js
+
 
 
 
@@ -360,7 +363,7 @@ function setOutputs(report, directory) {
         return null;
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,message_of/* messageOf */.b)(error);
         return `the outputs of this step could not be set (GITHUB_OUTPUT): ${why}`;
     }
 }
@@ -851,6 +854,7 @@ function tellUnset(why) {
 
 
 
+
 /**
  * Runs the action in this process, as the runner started it, and ends the process: with 0 where
  * the step succeeds. What nobody caught ends it too, with a report of what was done.
@@ -931,7 +935,7 @@ function worldOf(config, environment, log, interruption) {
     });
 }
 function crashText(error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,message_of/* messageOf */.b)(error);
     if (error instanceof Error && error.stack !== undefined)
         core/* debug */.Yz(error.stack);
     return `the run broke off: ${message}`;

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isNotFound),
 /* harmony export */   y: () => (/* binding */ GitHubError)
 /* harmony export */ });
 /* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65230);
@@ -54,6 +55,10 @@ function isoText(moment) {
     return Number.isFinite(moment) && Math.abs(moment) < 8.64e15
         ? new Date(moment).toISOString()
         : 'an unknown time';
+}
+/** Whether GitHub said that it has no such thing, or none that the token can see. */
+function isNotFound(error) {
+    return error instanceof GitHubError && error.code === 'not-found';
 }
 
 
@@ -202,7 +207,7 @@ async function hasPackage(connection, ref) {
         return true;
     }
     catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')
+        if ((0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c)(error))
             return false;
         throw error;
     }
@@ -572,7 +577,7 @@ async function getVersion(connection, ref, id) {
     });
 }
 function isMissingVersion(error) {
-    const isMissing = error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found';
+    const isMissing = (0,_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c)(error);
     return isMissing && !/package not found/i.test(error.said);
 }
 /** A row of a version list; `null` for what has no id or no name. */
@@ -2042,6 +2047,29 @@ function counted(count, unit) {
 
 /***/ }),
 
+/***/ 87914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Items by a key, in the order of each key's first. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
 /***/ 89690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2096,6 +2124,20 @@ function labelTag(userTags) {
 const REPLACEMENT_ANNOTATION = 'io.github.package-retention.untagged';
 /** More than this many bytes is no manifest. @see https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pushing-manifests */
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
+
+
+/***/ }),
+
+/***/ 50898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/** What something that was thrown says. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
 
 
 /***/ }),
@@ -4191,7 +4233,10 @@ function endOfSet(body, start) {
     return at;
 }
 
+// EXTERNAL MODULE: ./lib/model/message-of.js
+var message_of = __webpack_require__(50898);
 ;// CONCATENATED MODULE: ./lib/policy/regexp-pattern.js
+
 
 
 
@@ -4242,7 +4287,7 @@ function compile(body, ignoreCase) {
         return build/* RE2JS */.L3.compile(build/* RE2JS */.L3.translateRegExp(body), ignoreCase ? build/* RE2JS */.L3.CASE_INSENSITIVE : 0);
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,message_of/* messageOf */.b)(error);
         throw new pattern_fault/* PatternFault */.Z(why.replace(/^error parsing regexp: /, ''), { cause: error });
     }
 }
@@ -8728,6 +8773,7 @@ function packageReport(record, dryRun) {
         packageDecision,
         packageOutcome: record.packageOutcome?.outcome ?? null,
         ...(record.isMissing === true ? { isMissing: true } : {}),
+        ...(record.standIns === undefined ? {} : { standIns: record.standIns }),
         lastVersionFailure: plan?.lastVersionFailure ?? null,
         reclaimableBytes,
         totals: (0,totals/* packageTotals */.Iz)(versions, reclaimableBytes, dryRun),
@@ -11010,6 +11056,9 @@ function readPackage(value, at) {
         packageDecision: (0,json_reader/* readOrNull */.di)(fields['packageDecision'] ?? null, place('packageDecision'), (v, p) => (0,json_reader/* readOneOf */.Qk)(v, p, ['delete'])),
         packageOutcome: (0,json_reader/* readOrNull */.di)(fields['packageOutcome'] ?? null, place('packageOutcome'), (v, p) => (0,json_reader/* readOneOf */.Qk)(v, p, outcome/* OUTCOMES */.i)),
         ...(fields['isMissing'] === true ? { isMissing: true } : {}),
+        ...(fields['standIns'] === undefined
+            ? {}
+            : { standIns: (0,json_reader/* readWhole */.oD)(fields['standIns'], place('standIns')) }),
         lastVersionFailure: (0,json_reader/* readOrNull */.di)(fields['lastVersionFailure'] ?? null, place('lastVersionFailure'), (v, p) => (0,json_reader/* readOneOf */.Qk)(v, p, ['tagged', 'helper-tagged', 'any'])),
         reclaimableBytes: (0,json_reader/* readWhole */.oD)(fields['reclaimableBytes'] ?? 0, place('reclaimableBytes')),
         totals: (0,totals/* packageTotals */.Iz)([], 0, true),
@@ -11364,12 +11413,9 @@ function standInsText(count) {
         `run with untag had made, no ${count === 1 ? 'image' : 'images'}, and ` +
         `${count === 1 ? 'is' : 'are'} deleted again; ${TAGS_BY_REPORT}`);
 }
-// They count nowhere (ruling 71), so no number of a report tells of them but that of the note.
-const NOTE = /^([\d,]+) deleted versions? (?:was a stand-in|were stand-ins) /;
-/** What was done with stand-ins, by the notes of packages; `null` where there were none. */
+/** What was done with stand-ins, of which no other count tells; `null` where there were none. */
 function standInsDone(packages) {
-    const counts = packages.flatMap(({ notes }) => notes.flatMap((text) => NOTE.exec(text)?.[1]?.replaceAll(',', '') ?? []));
-    const count = counts.reduce((sum, digits) => sum + Number(digits), 0);
+    const count = packages.reduce((sum, { standIns = 0 }) => sum + standIns, 0);
     if (count === 0)
         return null;
     return (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .plural */ .LS)(count, 'stand-in was restored and deleted again', 'stand-ins were restored and deleted again');
@@ -11742,6 +11788,8 @@ function contextWithoutFacts({ inventory, policy, now }, versions) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/model/group-by.js
+var group_by = __webpack_require__(87914);
 ;// CONCATENATED MODULE: ./lib/policy/listed-siblings.js
 /** A key of which the value stands on the next line: YAML's block scalars too. */
 const KEY_ALONE = /^["'\\]*[A-Za-z][\w.-]*["'\\]*\s*:\s*(?:[&!]\S+\s+)*[>|]?[+-]?\s*$/;
@@ -12541,19 +12589,13 @@ function tagsBehind(text, end) {
 ;// CONCATENATED MODULE: ./lib/policy/listed-files.js
 
 
+
 /**
  * What files together name of a package. Variables that a file does not set are what the others
  * in its folder set them to: Compose reads `.env`, Terraform `terraform.tfvars`.
  */
 function scanFiles(files, wanted) {
-    const folders = new Map();
-    for (const file of files) {
-        const beside = folders.get(folderOf(file.path));
-        if (beside === undefined)
-            folders.set(folderOf(file.path), [file]);
-        else
-            beside.push(file);
-    }
+    const folders = (0,group_by/* groupBy */.$)(files, ({ path }) => folderOf(path));
     const found = [...folders.values()].flatMap((beside) => {
         const texts = beside.map(({ text }) => plainText(text));
         const variables = listed_variables_variablesIn(texts);
@@ -12573,7 +12615,10 @@ function folderOf(path) {
     return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
+// EXTERNAL MODULE: ./lib/model/message-of.js
+var message_of = __webpack_require__(50898);
 ;// CONCATENATED MODULE: ./lib/run/ask-facts.js
+
 
 
 
@@ -12635,7 +12680,7 @@ class FactAsker {
             catch (error) {
                 return {
                     known: false,
-                    why: `the ${what} of ${name} could not be read: ${messageOf(error)}`
+                    why: `the ${what} of ${name} could not be read: ${(0,message_of/* messageOf */.b)(error)}`
                 };
             }
         });
@@ -12650,7 +12695,7 @@ class FactAsker {
                 return { known: false, why: 'the package is not linked to a repository' };
             }
             catch (error) {
-                return { known: false, why: `its repository could not be read: ${messageOf(error)}` };
+                return { known: false, why: `its repository could not be read: ${(0,message_of/* messageOf */.b)(error)}` };
             }
         });
     }
@@ -12659,7 +12704,7 @@ class FactAsker {
             return { known: true, value: await this.#world.npm.readDistTags(owner.login, name) };
         }
         catch (error) {
-            return { known: false, why: `npm's dist-tags could not be read: ${messageOf(error)}` };
+            return { known: false, why: `npm's dist-tags could not be read: ${(0,message_of/* messageOf */.b)(error)}` };
         }
     }
     async #listed(ref, questions) {
@@ -12690,7 +12735,7 @@ class FactAsker {
             return { known: false, why: noFileFor(files.length > 0 ? idle : globs) };
         }
         catch (error) {
-            return { known: false, why: `a file could not be read: ${messageOf(error)}` };
+            return { known: false, why: `a file could not be read: ${(0,message_of/* messageOf */.b)(error)}` };
         }
     }
     #once(key, ask) {
@@ -12717,9 +12762,6 @@ const READ_PULLS = (github, repository) => github.pullRequests(repository);
 const READ_OPEN_PULLS = (github, repository) => github.pullRequests(repository, { state: 'open' });
 const READ_BRANCHES = (github, repository) => github.branches(repository);
 const READ_RELEASES = (github, repository) => github.releaseTags(repository);
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 
 /***/ }),
@@ -12988,7 +13030,10 @@ var errors = __webpack_require__(9452);
 var http_errors = __webpack_require__(49729);
 // EXTERNAL MODULE: ./lib/github/octokit.js
 var octokit = __webpack_require__(51282);
+// EXTERNAL MODULE: ./lib/model/message-of.js
+var message_of = __webpack_require__(50898);
 ;// CONCATENATED MODULE: ./lib/github/exchange.js
+
 
 
 
@@ -13061,7 +13106,7 @@ function unanswered(call, error) {
     return new errors/* GitHubError */.y({
         code: cause === null ? 'connection' : CODES[cause.code],
         request: requestLine(call),
-        problem: `no answer: ${exchange_messageOf(cause ?? error)}`,
+        problem: `no answer: ${(0,message_of/* messageOf */.b)(cause ?? error)}`,
         // Octokit's own error is left out: it carries the request with its headers.
         cause
     });
@@ -13078,9 +13123,6 @@ function transportError(error) {
     if (error instanceof http_errors/* TransportError */.w)
         return error;
     return error instanceof Error && error.cause !== undefined ? transportError(error.cause) : null;
-}
-function exchange_messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/pace.js
@@ -13880,7 +13922,7 @@ async function rateLimit(connection) {
         return (0,json/* isRecord */.u4)(data) ? parseRateLimit(data) : null;
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.code === 'not-found')
+        if ((0,errors/* isNotFound */.c)(error))
             return null;
         throw error;
     }
@@ -14071,7 +14113,7 @@ async function hasVersion(connection, ref, id) {
         return (await (0,versions/* getVersion */.HF)(connection, ref, id)) !== null;
     }
     catch (error) {
-        if (error instanceof errors/* GitHubError */.y && error.code === 'not-found')
+        if ((0,errors/* isNotFound */.c)(error))
             return false;
         throw error;
     }
@@ -14176,6 +14218,7 @@ function request_requestLine({ method, url }) {
 
 
 
+
 /** What is made of the answer of 200 to a digest that can be checked. */
 function readingOf({ body, headers }, digest) {
     if (!(0,digests/* isDigestOf */._Q)(digest, body))
@@ -14201,7 +14244,7 @@ function unreadable(why) {
 }
 /** A reading that failed. */
 function unreadableFor(error) {
-    const failed = unreadable(error instanceof Error ? error.message : String(error));
+    const failed = unreadable((0,message_of/* messageOf */.b)(error));
     if (!(error instanceof RegistryError) || !manifest_reading_REFUSALS.has(error.code))
         return failed;
     const refused = { kind: 'unreadable', why: error.message, isRefused: true };
@@ -17348,7 +17391,7 @@ async function lookUp(ref, github) {
         return await github.getPackage(ref);
     }
     catch (error) {
-        return error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found' ? 'absent' : 'unknown';
+        return (0,_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c)(error) ? 'absent' : 'unknown';
     }
 }
 
@@ -18065,7 +18108,7 @@ function stillListed(reader, versions) {
     return Object.fromEntries([...reader.kept].filter(([digest]) => listed.has(digest)));
 }
 function nullIfNotFound(error) {
-    if (error instanceof _github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .GitHubError */ .y && error.code === 'not-found')
+    if ((0,_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isNotFound */ .c)(error))
         return null;
     throw error;
 }
@@ -18455,7 +18498,10 @@ function reportAt(path) {
     return journal === null ? read.report : (0,report_journal/* applyJournal */.i)(read.report, journal);
 }
 
+// EXTERNAL MODULE: ./lib/model/message-of.js
+var message_of = __webpack_require__(50898);
 ;// CONCATENATED MODULE: ./lib/run/report-files.js
+
 
 
 
@@ -18506,7 +18552,7 @@ async function attempt(name, { onTrouble }, write) {
         await write();
     }
     catch (error) {
-        onTrouble(`${name} could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        onTrouble(`${name} could not be written: ${(0,message_of/* messageOf */.b)(error)}`);
     }
 }
 class Journal {
@@ -18924,7 +18970,10 @@ function leftOn(planned = [], taken) {
     return { kind: 'moved', message: `${left.join(', ')}: not to be taken off any more` };
 }
 
+// EXTERNAL MODULE: ./lib/model/message-of.js
+var message_of = __webpack_require__(50898);
 ;// CONCATENATED MODULE: ./lib/execute/execute-package.js
+
 
 
 
@@ -19047,7 +19096,7 @@ class PackageExecution {
                 watch.tell('warning', unseenText(untold));
         }
         catch (error) {
-            watch.tell('warning', unseenText(messageOf(error)));
+            watch.tell('warning', unseenText((0,message_of/* messageOf */.b)(error)));
         }
     }
     #takeBack(back) {
@@ -19088,7 +19137,7 @@ class PackageExecution {
             return true;
         }
         catch (error) {
-            const why = `the package could not be looked at again: ${messageOf(error)}`;
+            const why = `the package could not be looked at again: ${(0,message_of/* messageOf */.b)(error)}`;
             if (error instanceof BudgetSpent)
                 this.#ending = limitMet(error.message);
             else
@@ -19157,7 +19206,7 @@ class PackageExecution {
                 return this.#leave(step, error);
             if (error instanceof Refused)
                 this.#refused(error);
-            this.#fail(step, messageOf(error));
+            this.#fail(step, (0,message_of/* messageOf */.b)(error));
         }
     }
     /** It stays open: the next look tells whether it is still to be done. */
@@ -19241,9 +19290,6 @@ function unseenText(why) {
     return ('nobody could look whether something published meanwhile needs what was deleted ' +
         `(${why}): mode: repair tells, and brings it back`);
 }
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 ;// CONCATENATED MODULE: ./lib/execute/slots.js
 /** A limit on changes in flight at once, shared by all packages of a run. First come, first served. */
@@ -19276,6 +19322,7 @@ class Slots {
 var kept_record = __webpack_require__(19675);
 ;// CONCATENATED MODULE: ./lib/run/kept-runs.js
 
+
 /**
  * What earlier runs have kept; empty where none is to be used, or it can't be loaded: then
  * everything is read anew.
@@ -19298,7 +19345,7 @@ async function saveKept(config, { kept, telling }, record) {
         await kept.save(record.format());
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,message_of/* messageOf */.b)(error);
         telling.note(`what was read could not be kept for the next run: ${why}`);
     }
 }
@@ -19541,6 +19588,7 @@ function withdrawAll(plan, done, why, listed = null) {
 
 
 
+
 /** Restorations at once. */
 const AT_ONCE = 4;
 /** Named in a sentence. */
@@ -19630,7 +19678,7 @@ async function restoreNeeded(ref, id, { github }) {
         }
     }
     catch (error) {
-        return failed(error instanceof Error ? error.message : String(error));
+        return failed((0,message_of/* messageOf */.b)(error));
     }
 }
 
@@ -19799,6 +19847,7 @@ function configOf(original) {
 
 ;// CONCATENATED MODULE: ./lib/run/replaced-tag.js
 
+
 /**
  * Moves a tag from the version that it is expected on to a replacement of its own. What the
  * tag is on is asked right before, and the registry is told what the push is meant for: one
@@ -19815,7 +19864,7 @@ async function replaceTag(ref, tag, expected, world) {
         return await push(ref, tag, original, world);
     }
     catch (error) {
-        return { kind: 'failed', message: replaced_tag_messageOf(error) };
+        return { kind: 'failed', message: (0,message_of/* messageOf */.b)(error) };
     }
 }
 async function push(ref, tag, original, { registry, nonce }) {
@@ -19836,7 +19885,7 @@ async function push(ref, tag, original, { registry, nonce }) {
             return replaced;
         if (now?.digest !== original.digest)
             return moved(tag);
-        return { kind: 'failed', message: replaced_tag_messageOf(error) };
+        return { kind: 'failed', message: (0,message_of/* messageOf */.b)(error) };
     }
 }
 /**
@@ -19856,7 +19905,7 @@ async function replaced_tag_putBack(ref, { tag, digest, original }, answer, { re
         return answer;
     }
     catch (error) {
-        const message = `${tag} is on a replacement, which the next run deletes: ${replaced_tag_messageOf(error)}`;
+        const message = `${tag} is on a replacement, which the next run deletes: ${(0,message_of/* messageOf */.b)(error)}`;
         return { kind: 'failed', message };
     }
 }
@@ -19873,11 +19922,9 @@ function mediaTypeIn(bytes) {
         ? json.mediaType
         : OCI_MANIFEST;
 }
-function replaced_tag_messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
 
 ;// CONCATENATED MODULE: ./lib/run/take-off-tags.js
+
 
 
 
@@ -19960,7 +20007,7 @@ function refusalIn(answer) {
 }
 /** A limit whose wait is too long for this run is no failure: the tag is left for the next. */
 function answerTo(error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = (0,message_of/* messageOf */.b)(error);
     return (0,budget/* isLimit */.S4)(error) ? { kind: 'remaining', message } : failedFor(message);
 }
 function failedFor(message) {
@@ -20083,7 +20130,7 @@ class PackageChanges {
             return await withinBudget(() => world.github.listVersions(plan.package));
         }
         catch (error) {
-            if (!isNotFound(error) || (await this.#isPackageThere()))
+            if (!(0,errors/* isNotFound */.c)(error) || (await this.#isPackageThere()))
                 throw error;
             return null;
         }
@@ -20095,7 +20142,7 @@ class PackageChanges {
             return true;
         }
         catch (error) {
-            if (isNotFound(error))
+            if ((0,errors/* isNotFound */.c)(error))
                 return false;
             throw error;
         }
@@ -20200,11 +20247,9 @@ async function changing(change) {
         throw new Refused(message, error.code === 'unauthorized');
     }
 }
-function isNotFound(error) {
-    return error instanceof errors/* GitHubError */.y && error.code === 'not-found';
-}
 
 ;// CONCATENATED MODULE: ./lib/run/carry-out.js
+
 
 
 
@@ -20270,7 +20315,7 @@ async function change({ session, planned, decide }, shared, { config, world, ses
         });
     }
     catch (error) {
-        const why = error instanceof Error ? error.message : String(error);
+        const why = (0,message_of/* messageOf */.b)(error);
         session.error = `it could not be looked at again, so nothing was changed: ${why}`;
         const ofRow = `the package could not be looked at again: ${why}; nothing was changed in it`;
         for (const outcome of notBegun(session, 'failed', ofRow))
@@ -21146,6 +21191,7 @@ const PACKAGE_CHANGED = 'the package changed since the plan was made, so it is n
 
 
 
+
 /** A plan may seem to be made so long from now: clocks differ (ruling 21). */
 const MAX_AHEAD_MS = 5 * time/* MINUTE_MS */.kg;
 /**
@@ -21306,10 +21352,9 @@ class ApplyRun {
         };
     }
     async #explain(error, ref) {
-        const isMissing = error instanceof errors/* GitHubError */.y && error.code === 'not-found';
-        if (isMissing)
+        if ((0,errors/* isNotFound */.c)(error))
             return (0,near_names/* explainMissing */.Ce)(ref, [ref.type], this.#world.github);
-        return error instanceof Error ? error.message : String(error);
+        return (0,message_of/* messageOf */.b)(error);
     }
     /** A live run too says what is left: what can't be carried out is no deletion to come. */
     #tell(session, left) {
@@ -21588,7 +21633,11 @@ function repositoryText(name) {
     return `${name} is the name of the repository, taken because packages was not given: set packages`;
 }
 
+// EXTERNAL MODULE: ./lib/model/group-by.js
+var group_by = __webpack_require__(87914);
 ;// CONCATENATED MODULE: ./lib/run/cleanup.js
+
+
 
 
 
@@ -21722,7 +21771,7 @@ class CleanupRun {
         catch (error) {
             const unseen = (0,budget/* unseenBecause */.xH)(error);
             if (unseen === null) {
-                session.error = cleanup_messageOf(error);
+                session.error = (0,message_of/* messageOf */.b)(error);
                 return { kind: 'failed' };
             }
             session.plan = (0,frozen_plan/* unseenPlan */.M)(ref, unseen);
@@ -21744,7 +21793,7 @@ class CleanupRun {
         const found = new Set(results.flatMap((one) => one.kind === 'missing' || one.kind === 'failed' ? [] : [nameOf(one.session.package)]));
         const missing = results.flatMap((one) => (one.kind === 'missing' ? [one] : []));
         const respelled = [];
-        for (const [name, group] of groupBy(missing, ({ ref }) => nameOf(ref))) {
+        for (const [name, group] of (0,group_by/* groupBy */.$)(missing, ({ ref }) => nameOf(ref))) {
             const refs = group.map(({ ref }) => ref);
             const listed = found.has(name) ? [] : await this.#listedBeside(refs);
             const hidden = group.filter(({ ref }) => (0,near_names/* isListed */.yy)(ref, listed));
@@ -21821,20 +21870,6 @@ function mayUntag({ rules, dryRun }) {
 }
 function nameOf({ name }) {
     return name.toLowerCase();
-}
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const group = groups.get(keyOf(item));
-        if (group === undefined)
-            groups.set(keyOf(item), [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-function cleanup_messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 // EXTERNAL MODULE: ./lib/graph/build-graph.js + 3 modules
@@ -22124,7 +22159,7 @@ function refusalOf(error) {
     throw error;
 }
 function nullIfNotFound(error) {
-    if (error instanceof errors/* GitHubError */.y && error.code === 'not-found')
+    if ((0,errors/* isNotFound */.c)(error))
         return null;
     throw error;
 }
@@ -22274,6 +22309,7 @@ function placeOf({ id, kind, root }) {
 
 
 
+
 /** Brings versions of one package back. Nothing is thrown: every version ends in an outcome. */
 class RestoreChanges {
     #options;
@@ -22350,7 +22386,7 @@ class RestoreChanges {
             return isGone;
         }
         catch (error) {
-            const message = error instanceof Error ? error.message : String(error);
+            const message = (0,message_of/* messageOf */.b)(error);
             const outcome = (0,budget/* isLimit */.S4)(error) ? 'remaining' : 'failed';
             this.end(id, [outcome, `${what}, and could not be deleted again: ${message}`]);
             return false;
@@ -22412,7 +22448,7 @@ class RestoreChanges {
             }
         }
         catch (error) {
-            const message = error instanceof Error ? error.message : String(error);
+            const message = (0,message_of/* messageOf */.b)(error);
             if ((0,budget/* isLimit */.S4)(error)) {
                 this.#ending ??= { why: message, atOnce: true };
                 return ['remaining', message];
@@ -22429,6 +22465,7 @@ const GIVEN_UP = 'not tried: the token may not restore in this package';
 // EXTERNAL MODULE: ./lib/registry/parse-manifest.js + 1 modules
 var parse_manifest = __webpack_require__(14263);
 ;// CONCATENATED MODULE: ./lib/run/restore-attach.js
+
 
 
 
@@ -22457,7 +22494,7 @@ async function attachTag(ref, digest, tag, world) {
         return { kind: 'attached' };
     }
     catch (error) {
-        return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+        return { kind: 'failed', message: (0,message_of/* messageOf */.b)(error) };
     }
 }
 /** Reads a manifest that was just restored: the registry may not know it at once. */
@@ -22900,6 +22937,7 @@ async function meetOwners(report, config, world, session) {
 
 
 
+
 /** Tags that are pushed at once: the registry has a limit of its own. */
 const restore_tags_TAGS_AT_ONCE = 5;
 /**
@@ -22929,7 +22967,7 @@ async function restoreTags(restoration) {
         tellLeft(new Set(left.map(({ id }) => id)), changes.stopped()?.why ?? '', restoration);
     }
     catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
+        const message = (0,message_of/* messageOf */.b)(error);
         const isStopped = (0,budget/* isLimit */.S4)(error) || changes.stopped() !== null;
         const why = `its tags could not be looked at: ${message}`;
         const tagged = [...wishes].filter(([, tags]) => tags.length > 0).map(([id]) => id);
@@ -23292,6 +23330,7 @@ function isOfOthers({ fate, version }, { deleted, lastDeletedAt }) {
 
 
 
+
 /**
  * Notes in a package that brings versions back why it could not be gone on with. What a limit
  * hides is no error: what is known to be wanted and has no outcome yet remains.
@@ -23299,7 +23338,7 @@ function isOfOthers({ fate, version }, { deleted, lastDeletedAt }) {
 function noteTrouble(error, session, run) {
     const unseen = (0,budget/* unseenBecause */.xH)(error);
     if (unseen === null) {
-        session.error = error instanceof Error ? error.message : String(error);
+        session.error = (0,message_of/* messageOf */.b)(error);
         return;
     }
     const why = (0,freeze_text/* freezeText */.B)(unseen);
@@ -23999,6 +24038,7 @@ function leaveOut(standIns, session, { telling }) {
         return;
     const others = session.plan.versions.filter(({ version }) => !standIns.has(version.id));
     session.plan = { ...session.plan, versions: others };
+    session.standIns = standIns.size;
     const text = (0,stand_ins/* standInsText */.K3)(standIns.size);
     session.notes.push(text);
     telling.note(`${session.package.owner.login}/${session.package.name}: ${text}`);
@@ -24295,6 +24335,7 @@ function changesIn(plan) {
 
 
 
+
 /**
  * Carries out a run in its mode. Never throws: a run that could not begin, or broke, has the
  * reason among its failures, and a report of what was done. A limit that it met before it knew
@@ -24308,7 +24349,7 @@ async function runMode(config, world) {
     catch (error) {
         const unseen = (0,budget/* unseenBecause */.xH)(error);
         if (unseen === null)
-            session.error = error instanceof Error ? error.message : String(error);
+            session.error = (0,message_of/* messageOf */.b)(error);
         else
             session.leaveForLater((0,freeze_text/* freezeText */.B)(unseen));
         const report = await session.finish();
