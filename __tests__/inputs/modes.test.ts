@@ -210,6 +210,14 @@ describe('apply', () => {
     })
   })
 
+  test('ruling 67: plan-max-age and share are inputs', () => {
+    const raw = { mode: 'apply', plan: 'plan.json', 'plan-max-age': '2d', share: '3/20' }
+    expect(configOf(raw, here)).toMatchObject({
+      planMaxAge: { exactMs: 2 * 86_400_000 },
+      share: { index: 3, of: 20 }
+    })
+  })
+
   test.each([
     ['without a plan', {}, 'needs one'],
     ['with the report of a live run', { plan: 'live.json' }, 'carried out']

@@ -32,7 +32,7 @@ describe('ruling 2: variants of container images are no prereleases', () => {
   })
 })
 
-describe('a prerelease is what its type says', () => {
+describe('a prerelease is what its type says (ruling 42)', () => {
   test.each<[PackageType, string, boolean | null]>([
     ['container', '1.2.3', false],
     ['container', 'v1.2.3', false],
@@ -49,7 +49,7 @@ describe('a prerelease is what its type says', () => {
     ['rubygems', '1.0.0', false],
     ['rubygems', '1.0.0.rc1', true],
     ['rubygems', '1.0.a', true],
-    // Ruling 42: what follows the first "-" is the platform.
+    // What follows the first "-" is the platform.
     ['rubygems', '1.13.0-x86_64-linux', false],
     ['rubygems', '1.13.0.rc1-java', true],
     ['maven', '1.0-SNAPSHOT', true],
