@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import * as fc from 'fast-check'
 import type { ListedPackage } from '../../src/policy/listed-names.js'
-import { scanListed } from '../../src/policy/listed-text.js'
+import { scanListed } from './scan-listed.js'
 
 const APP: ListedPackage = { type: 'container', owner: 'acme', name: 'app' }
 const API: ListedPackage = { type: 'container', owner: 'acme', name: 'services/api' }

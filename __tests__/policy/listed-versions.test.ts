@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { ListedPackage } from '../../src/policy/listed-names.js'
-import { scanListed } from '../../src/policy/listed-text.js'
+import { scanListed } from './scan-listed.js'
 
 describe('versions of types without tags that stand near the name', () => {
   const UI: ListedPackage = { type: 'npm', owner: 'acme', name: 'ui' }

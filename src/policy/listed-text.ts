@@ -6,7 +6,6 @@ import { linesOf, type Lines } from './listed-lines.js'
 import { namePlaces, type ListedPackage } from './listed-names.js'
 import { tagsNear, type UntoldTag, type VagueName } from './listed-near.js'
 import { withoutFullStop, type Assigned } from './listed-tag.js'
-import { variablesIn } from './listed-variables.js'
 import { versionsNamed } from './listed-versions.js'
 
 /**
@@ -77,12 +76,6 @@ function versionsAsTags(
 ): Omit<Named, 'untold'> {
   const { certain, near } = versionsNamed(lines, wanted, assigned)
   return { tags: new Set(certain), near }
-}
-
-/** As {@link scanPlain}, of a text by itself as it is written. */
-export function scanListed(written: string, wanted: ListedPackage): ScannedText {
-  const text = plainText(written)
-  return scanPlain(text, wanted, variablesIn([text])(0))
 }
 
 /** The text with JSON's and URLs' spellings of ordinary signs undone, and continued lines as one. */
