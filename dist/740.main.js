@@ -12302,84 +12302,6 @@ function hasNear(ascending, place) {
     return (ascending[from] ?? Infinity) <= place + NEAR;
 }
 
-;// CONCATENATED MODULE: ./lib/policy/listed-variables.js
-
-/**
- * Ways to give a name a value. The value is looked at and not taken, for it may be a name itself.
- * Every part is bounded, so that long texts take no more than their share of time.
- */
-const FORMS = [
-    // `V=v1`, `V: "v1"`, `V ?= v1`, `<v>v1</v>`
-    /(?<![\w.-])([A-Za-z_][\w.-]{0,100})["'\\]{0,4}[ \t]{0,20}(?:[:?]?=|[:>])[ \t]{0,20}(?:[&!][^\s"',]{1,60}[ \t]{1,20})?["'\\]{0,4}(?=[\w$])/g,
-    // Dockerfiles' old form.
-    /\bENV[ \t]{1,20}([A-Za-z_]\w{0,100})[ \t]{1,20}["']?(?=[\w$])/g,
-    // Kubernetes
-    /\bname["']?[ \t]{0,9}[:=][ \t]{0,9}["']?([A-Za-z_][\w.-]{0,100})["']?[\s,]{1,100}["']?value["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?=[\w$])/g,
-    // Terraform
-    /\bvariable[ \t]{1,20}"([A-Za-z_][\w-]{0,100})"\s{0,20}\{[^{}]{0,500}?\bdefault[ \t]{0,20}=[ \t]{0,20}"?(?=[\w$])/g
-];
-/** A name of which the value is a name, and so on, is followed so far. */
-const DEEPEST = 3;
-const listed_variables_NOTHING = { tags: [], isWhole: true };
-/**
- * The values that names are given in each of these texts, by the text's place in the list; of a
- * name that the text itself does not give one, those that the others do.
- */
-function listed_variables_variablesIn(texts) {
-    // Most texts ask for none.
-    let index;
-    const known = new Map();
-    const once = (key, read) => {
-        const found = known.get(key) ?? read();
-        known.set(key, found);
-        return found;
-    };
-    const follow = (text, name, depth) => {
-        const places = (index ??= indexOf(texts)).get(name);
-        if (places === undefined || depth > DEEPEST)
-            return listed_variables_NOTHING;
-        const own = places.get(text);
-        const told = own === undefined
-            ? listed_variables_NOTHING
-            : once(`${depth} ${text} ${name}`, () => valuesAt([[text, own]], depth));
-        return told.tags.length > 0 ? told : once(`${depth} ${name}`, () => valuesAt(places, depth));
-    };
-    const valuesAt = (places, depth) => {
-        const tags = new Set();
-        let isWhole = true;
-        for (const [text, starts] of places) {
-            for (const start of starts) {
-                const tag = readTag(texts[text] ?? '', start);
-                if (tag === null)
-                    continue;
-                const told = listed_tag_tagsOf(tag, (other) => follow(text, other, depth + 1));
-                for (const one of told.tags)
-                    tags.add(one);
-                isWhole &&= told.isWhole;
-            }
-        }
-        return { tags: [...tags], isWhole };
-    };
-    return (text) => (name) => follow(text, name, 1);
-}
-function indexOf(texts) {
-    const index = new Map();
-    for (const [text, content] of texts.entries()) {
-        for (const form of FORMS) {
-            for (const { 0: found, 1: name = '', index: start } of content.matchAll(form)) {
-                const byText = index.get(name) ?? new Map();
-                index.set(name, byText);
-                const places = byText.get(text);
-                if (places === undefined)
-                    byText.set(text, [start + found.length]);
-                else
-                    places.push(start + found.length);
-            }
-        }
-    }
-    return index;
-}
-
 ;// CONCATENATED MODULE: ./lib/policy/listed-maven.js
 /** How far from its group, in characters, an artifact may stand. */
 const FARTHEST = 400;
@@ -12497,7 +12419,6 @@ function versionsNear(lines, vague, assigned) {
 
 
 
-
 /**
  * What a file names of a package (ruling 6): every `sha256:` digest, wherever it stands, and
  * the tags, or versions, that stand with the package's name. Any kind of text: manifests of
@@ -12548,11 +12469,6 @@ function versionsAsTags(lines, wanted, assigned) {
     const { certain, near } = versionsNamed(lines, wanted, assigned);
     return { tags: new Set(certain), near };
 }
-/** As {@link scanPlain}, of a text by itself as it is written. */
-function scanListed(written, wanted) {
-    const text = plainText(written);
-    return scanPlain(text, wanted, variablesIn([text])(0));
-}
 /** The text with JSON's and URLs' spellings of ordinary signs undone, and continued lines as one. */
 function plainText(text) {
     return text
@@ -12586,6 +12502,84 @@ function tagsBehind(text, end) {
     return tag === undefined ? [] : withoutFullStop(tag);
 }
 
+;// CONCATENATED MODULE: ./lib/policy/listed-variables.js
+
+/**
+ * Ways to give a name a value. The value is looked at and not taken, for it may be a name itself.
+ * Every part is bounded, so that long texts take no more than their share of time.
+ */
+const FORMS = [
+    // `V=v1`, `V: "v1"`, `V ?= v1`, `<v>v1</v>`
+    /(?<![\w.-])([A-Za-z_][\w.-]{0,100})["'\\]{0,4}[ \t]{0,20}(?:[:?]?=|[:>])[ \t]{0,20}(?:[&!][^\s"',]{1,60}[ \t]{1,20})?["'\\]{0,4}(?=[\w$])/g,
+    // Dockerfiles' old form.
+    /\bENV[ \t]{1,20}([A-Za-z_]\w{0,100})[ \t]{1,20}["']?(?=[\w$])/g,
+    // Kubernetes
+    /\bname["']?[ \t]{0,9}[:=][ \t]{0,9}["']?([A-Za-z_][\w.-]{0,100})["']?[\s,]{1,100}["']?value["']?[ \t]{0,20}[:=][ \t]{0,20}["']?(?=[\w$])/g,
+    // Terraform
+    /\bvariable[ \t]{1,20}"([A-Za-z_][\w-]{0,100})"\s{0,20}\{[^{}]{0,500}?\bdefault[ \t]{0,20}=[ \t]{0,20}"?(?=[\w$])/g
+];
+/** A name of which the value is a name, and so on, is followed so far. */
+const DEEPEST = 3;
+const listed_variables_NOTHING = { tags: [], isWhole: true };
+/**
+ * The values that names are given in each of these texts, by the text's place in the list; of a
+ * name that the text itself does not give one, those that the others do.
+ */
+function variablesIn(texts) {
+    // Most texts ask for none.
+    let index;
+    const known = new Map();
+    const once = (key, read) => {
+        const found = known.get(key) ?? read();
+        known.set(key, found);
+        return found;
+    };
+    const follow = (text, name, depth) => {
+        const places = (index ??= indexOf(texts)).get(name);
+        if (places === undefined || depth > DEEPEST)
+            return listed_variables_NOTHING;
+        const own = places.get(text);
+        const told = own === undefined
+            ? listed_variables_NOTHING
+            : once(`${depth} ${text} ${name}`, () => valuesAt([[text, own]], depth));
+        return told.tags.length > 0 ? told : once(`${depth} ${name}`, () => valuesAt(places, depth));
+    };
+    const valuesAt = (places, depth) => {
+        const tags = new Set();
+        let isWhole = true;
+        for (const [text, starts] of places) {
+            for (const start of starts) {
+                const tag = readTag(texts[text] ?? '', start);
+                if (tag === null)
+                    continue;
+                const told = listed_tag_tagsOf(tag, (other) => follow(text, other, depth + 1));
+                for (const one of told.tags)
+                    tags.add(one);
+                isWhole &&= told.isWhole;
+            }
+        }
+        return { tags: [...tags], isWhole };
+    };
+    return (text) => (name) => follow(text, name, 1);
+}
+function indexOf(texts) {
+    const index = new Map();
+    for (const [text, content] of texts.entries()) {
+        for (const form of FORMS) {
+            for (const { 0: found, 1: name = '', index: start } of content.matchAll(form)) {
+                const byText = index.get(name) ?? new Map();
+                index.set(name, byText);
+                const places = byText.get(text);
+                if (places === undefined)
+                    byText.set(text, [start + found.length]);
+                else
+                    places.push(start + found.length);
+            }
+        }
+    }
+    return index;
+}
+
 ;// CONCATENATED MODULE: ./lib/policy/listed-files.js
 
 
@@ -12598,7 +12592,7 @@ function scanFiles(files, wanted) {
     const folders = (0,group_by/* groupBy */.$)(files, ({ path }) => folderOf(path));
     const found = [...folders.values()].flatMap((beside) => {
         const texts = beside.map(({ text }) => plainText(text));
-        const variables = listed_variables_variablesIn(texts);
+        const variables = variablesIn(texts);
         return beside.map(({ path }, place) => ({
             path,
             ...scanPlain(texts[place] ?? '', wanted, variables(place))
